@@ -1,0 +1,75 @@
+import { type Directory, nameKey, type Recipient } from './digest-directory';
+import { addressKey, parseAddresses } from './email-address';
+
+/** Why a task comes to somebody its owner cell does not name: nobody is named, or the named owner cannot be reached by mail. */
+export type StandIn = { readonly why: 'noOwner' } | { readonly why: 'unreachable'; readonly owner: string };
+
+export interface Delivery {
+  readonly to: Recipient;
+  /** Null when the recipient is the owner. */
+  readonly standIn: StandIn | null;
+}
+
+/** Who hears of a task; owners come before those who stand in, and one mailbox may come twice. No delivery: not even a lead has an address. */
+export interface Route {
+  readonly deliveries: readonly Delivery[];
+  /** Owners and group leads who should have heard of it and have no valid address; `teamRow` 0 when the team does not list the name. */
+  readonly unreachable: readonly { readonly name: string; readonly teamRow: number }[];
+}
+
+/** Between the names of a cell, as in `answerable.ts`; a property test holds the two together. */
+const BETWEEN_NAMES = /[、，,;；/／|\r\n]+|\s+(?:and|&|＆)\s+/i;
+
+/**
+ * Who hears of a task, as a function of its owner and group cells: every owner named; for a blank cell, or an owner without address, the group's
+ * first lead who has one, else the plan's (design §2.10). Each pair of cells is worked out once, so n tasks cost n look-ups.
+ */
+export function routerOf(directory: Directory): (owner: string, group: string) => Route {
+  const routes = new Map<string, Route>();
+  return (owner, group) => {
+    const key = `${group}\u0000${owner}`;
+    const known = routes.get(key);
+    if (known) return known;
+    const found = routeOf(owner, group, directory);
+    routes.set(key, found);
+    return found;
+  };
+}
+
+function routeOf(owner: string, group: string, directory: Directory): Route {
+  const owners = ownersIn(owner, group, directory);
+  const groupLeads = directory.groupLeadsOf(group);
+  const standIn = [...groupLeads, ...directory.leads].find(({ addresses }) => addresses.length > 0) ?? null;
+  if (owners.length === 0) {
+    const silentLead = groupLeads[0];
+    return {
+      deliveries: standIn ? [{ to: standIn, standIn: { why: 'noOwner' } }] : [],
+      unreachable: silentLead && silentLead.addresses.length === 0 ? [{ name: silentLead.name, teamRow: silentLead.teamRow }] : [],
+    };
+  }
+  const silent = owners.filter(({ addresses }) => addresses.length === 0);
+  const deliveries = owners.filter(({ addresses }) => addresses.length > 0).map((to): Delivery => ({ to, standIn: null }));
+  for (const { name } of silent) if (standIn) deliveries.push({ to: standIn, standIn: { why: 'unreachable', owner: name } });
+  return { deliveries, unreachable: silent.map(({ name, teamRow }) => ({ name, teamRow })) };
+}
+
+/** The people an owner cell names. The whole text is tried first, so that a name may hold a comma; then its parts. */
+function ownersIn(cell: string, group: string, directory: Directory): Recipient[] {
+  const whole = directory.named(cell, group);
+  if (whole) return [whole];
+  const owners: Recipient[] = [];
+  for (const part of cell.split(BETWEEN_NAMES)) {
+    if (nameKey(part) === '') continue;
+    const listed = directory.named(part, group);
+    const { addresses } = listed ? { addresses: [] } : parseAddresses(part);
+    if (listed) owners.push(listed);
+    else if (addresses.length === 0) owners.push({ name: part.trim(), addresses: [], choice: 'daily', teamRow: 0 });
+    for (const address of addresses) {
+      const row = directory.at(address);
+      owners.push({ name: row?.name ?? '', addresses: [address], choice: row?.choice ?? 'daily', teamRow: row?.teamRow ?? 0 });
+    }
+  }
+  const keyOf = ({ name, addresses }: Recipient): string => `${nameKey(name)}\n${addresses.map(addressKey).join('\n')}`;
+  const seen = new Set<string>();
+  return owners.filter((owner) => !seen.has(keyOf(owner)) && seen.add(keyOf(owner)));
+}
