@@ -1,0 +1,99 @@
+import type { CivilDate } from '../domain/civil-date';
+import { fillSheet } from '../workbook/build-sheet';
+import { compileSheet } from '../workbook/compile';
+import { freshLayout, Layout, type SheetLayout } from '../workbook/layout';
+import type { Operation } from '../workbook/operations';
+import type { PlanContent } from '../workbook/plan-content';
+import { planSheets } from '../workbook/plan-sheets';
+import { isBookKind, type SheetKind } from '../workbook/sheet-key';
+import type { SheetSpec } from '../workbook/sheet-spec';
+import type { InsertAnswers } from './insert-answers';
+import { finishInsertion } from './insert-journal';
+import type { Ports } from './ports';
+import { freeTitles } from './sheet-titles';
+import { type BookRecord, type Journal, type PlanRecord, WORKBOOK_FORM, writeJournal } from './stored-state';
+
+/** A plan that now stands in the spreadsheet. */
+export interface BuiltPlan {
+  readonly record: PlanRecord;
+  /** Titles of the sheets a person sees, in tab order. */
+  readonly shownTitles: readonly string[];
+  /** Operations carried out. */
+  readonly operations: number;
+}
+
+/**
+ * Lays out a plan as new sheets in stages (design §2.2): journal; all sheets empty, hidden, under temporary titles; values and formulas; look, rules,
+ * validations; commit; titles and showing. `bookLayouts` are the sheets that exist once, when an earlier plan has made them; empty otherwise.
+ * Call it under the lock with no journal open. Whatever it throws, {@link recoverUnfinished} can take from the journal.
+ */
+export function buildPlan(
+  ports: Ports,
+  content: PlanContent,
+  answers: InsertAnswers,
+  today: CivilDate,
+  bookLayouts: readonly SheetLayout[],
+): BuiltPlan {
+  const specs = planSheets(content, bookLayouts.length === 0);
+  const existing = ports.workbook.titles();
+  const titles = freeTitles(specs, existing.values(), content.language);
+  const titlePrefix = `~sr ${content.plan} `;
+  const open: Journal = {
+    record: { plan: content.plan, language: content.language, answers, insertedOn: today, sheets: {}, form: WORKBOOK_FORM },
+    book: { sheets: Object.fromEntries(bookLayouts.map((layout) => [layout.kind, layout.sheetId])) },
+    titlePrefix,
+    committed: false,
+    titles: [],
+  };
+  writeJournal(ports.properties, open);
+
+  const firstIndex = hasOnlyABlankSheet(ports, [...existing.keys()]) ? 0 : existing.size;
+  const layouts = specs.map((spec, index) => {
+    const title = titlePrefix + spec.kind;
+    const sheetId = ports.workbook.createSheet(title, firstIndex + index);
+    return freshLayout(spec, { plan: content.plan, sheetId, title });
+  });
+  const operations = fillOperations(specs, content, new Layout([...layouts, ...bookLayouts]));
+  ports.workbook.apply(operations);
+  ports.workbook.settle();
+
+  const committed = commit(open, specs, layouts, titles);
+  writeJournal(ports.properties, committed);
+  finishInsertion(ports, committed, new Map([...existing, ...layouts.map((layout): [number, string] => [layout.sheetId, layout.title])]));
+  const overview = layouts.find((layout) => layout.kind === 'overview');
+  if (overview) ports.workbook.activate(overview.sheetId);
+  return {
+    record: committed.record,
+    shownTitles: committed.titles.filter((title) => !title.hidden).map((title) => title.title),
+    operations: operations.length,
+  };
+}
+
+/** A new spreadsheet has one blank sheet: the plan then goes in front of it, otherwise behind what is there. */
+function hasOnlyABlankSheet(ports: Ports, sheetIds: readonly number[]): boolean {
+  const [only, ...others] = sheetIds;
+  return only !== undefined && others.length === 0 && ports.workbook.isBlank(only);
+}
+
+/** Formulas may name any sheet, so the values of all come before the rest of any. */
+function fillOperations(specs: readonly SheetSpec[], content: PlanContent, layout: Layout): Operation[] {
+  const context = { layout, plan: content.plan, language: content.language, currency: content.currency };
+  const filled = specs.map((spec) => fillSheet(compileSheet(spec, context)));
+  return [...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
+}
+
+function commit(open: Journal, specs: readonly SheetSpec[], layouts: readonly SheetLayout[], titles: readonly string[]): Journal {
+  const idsOf = (belongs: (kind: SheetKind) => boolean): BookRecord['sheets'] =>
+    Object.fromEntries(layouts.filter((layout) => belongs(layout.kind)).map((layout) => [layout.kind, layout.sheetId]));
+  return {
+    ...open,
+    committed: true,
+    record: { ...open.record, sheets: idsOf((kind) => !isBookKind(kind)) },
+    book: { sheets: { ...open.book.sheets, ...idsOf(isBookKind) } },
+    titles: layouts.map((layout, index) => ({
+      sheetId: layout.sheetId,
+      title: titles[index] ?? layout.title,
+      hidden: specs[index]?.hidden ?? false,
+    })),
+  };
+}

@@ -1,0 +1,73 @@
+import { type CivilDate, toSerial } from '../domain/civil-date';
+import type { Language } from '../domain/language';
+import { translate } from '../i18n/translate';
+import { asText } from '../workbook/as-text';
+import type { SheetLayout } from '../workbook/layout';
+import type { Operation } from '../workbook/operations';
+import { bookSpec } from '../workbook/plan-sheets';
+import { BOOK } from '../workbook/sheet-key';
+import { locate, type SheetSnapshot } from '../workbook/snapshot';
+import { filledRows } from '../workbook/table-rows';
+import type { LedgerEntry } from './mail-ledger';
+import type { Ports } from './ports';
+import { clockText } from './send-digests';
+
+export type MailResult = 'sent' | 'failed' | 'uncertain' | 'waiting';
+
+/** One line of the log: what the ledger says of a recipient today. */
+export interface LoggedMail {
+  readonly hash: string;
+  readonly address: string;
+  readonly result: MailResult;
+  readonly entry: LedgerEntry;
+}
+
+const COLUMNS = ['key', 'day', 'time', 'recipient', 'late', 'today', 'soon', 'result', 'message'] as const;
+
+/**
+ * Brings the log up to the ledger, once a run (design §2.8): a line of the day is written anew only when it changed, new lines follow the last one.
+ * A log whose key row is gone is left alone.
+ */
+export function writeDigestLog(ports: Ports, log: SheetSnapshot, day: CivilDate, language: Language, mails: readonly LoggedMail[]): void {
+  const layout = locate(log, bookSpec('log'), BOOK);
+  if (!layout) return;
+  const known = new Map(filledRows(log, layout, 'key').map((row) => [row.text('key'), row]));
+  const operations: Operation[] = [];
+  const fresh: (string | number)[][] = [];
+  for (const mail of mails) {
+    const line = lineOf(mail, day, language);
+    const row = known.get(`${day}|${mail.hash}`);
+    if (!row) fresh.push(line);
+    else if (row.text('result') !== resultWord(mail.result, language)) operations.push(writeLines(layout, row.row, [line]));
+  }
+  if (fresh.length > 0) {
+    const first = Math.max(layout.headerRow, ...[...known.values()].map((row) => row.row)) + 1;
+    operations.push({ do: 'growTo', sheetId: layout.sheetId, rows: first + fresh.length - 1 }, writeLines(layout, first, fresh));
+  }
+  ports.workbook.apply(operations);
+}
+
+/** The log's columns keep their order unless a person moves them; lines go to where the first key stands. */
+function writeLines(layout: SheetLayout, row: number, lines: readonly (readonly (string | number)[])[]): Operation {
+  const column = layout.columns.get('key') ?? 1;
+  return { do: 'writeCells', sheetId: layout.sheetId, block: { row, column, rows: lines.length, columns: COLUMNS.length }, values: lines };
+}
+
+function lineOf(mail: LoggedMail, day: CivilDate, language: Language): (string | number)[] {
+  const { entry, result } = mail;
+  return [
+    asText(`${day}|${mail.hash}`),
+    toSerial(day),
+    asText(clockText(entry.minute)),
+    asText(mail.address),
+    entry.late,
+    entry.today,
+    entry.soon,
+    asText(resultWord(result, language)),
+    asText(translate(language, `log.message.${result}`)),
+  ];
+}
+
+function resultWord(result: MailResult, language: Language): string {
+  return translate(language, `log.result.${result}`);
+}

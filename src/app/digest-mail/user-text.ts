@@ -1,0 +1,38 @@
+/**
+ * Cell text made fit for one line of a mail: control characters and line breaks become spaces, runs of spaces one, and what a text can do to
+ * its surroundings is taken from it: direction overrides, isolates and marks (a file named "gpj.exe" reversed) and halves of a surrogate pair.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+}
+
+/** The first line of a cell's text in at most `limit` characters (code points), the last one `…` when something was cut off. */
+export function userText(text: string, limit: number): string {
+  const line = oneLine(text.length > limit * 8 ? text.slice(0, limit * 8) : text);
+  if (line.length <= limit) return line;
+  const characters = Array.from(line);
+  if (characters.length <= limit) return line;
+  return `${characters
+    .slice(0, limit - 1)
+    .join('')
+    .trim()}…`;
+}
+
+/** Bytes of `text` in UTF-8; half a surrogate pair counts 3, as its replacement character does. */
+export function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) bytes += 1;
+    else if (unit < 0x800) bytes += 2;
+    else if (unit >= 0xd800 && unit < 0xdc00 && text.charCodeAt(index + 1) >> 10 === 0x37) {
+      bytes += 4;
+      index++;
+    } else bytes += 3;
+  }
+  return bytes;
+}

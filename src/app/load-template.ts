@@ -1,0 +1,14 @@
+import type { Template } from '../domain/template';
+import { parseTemplate } from '../domain/template-parser';
+import { Failure, failure } from './failure';
+import type { TemplatePort } from './ports';
+
+/** The template `id`, checked. Throws a Failure when there is none or its data is broken. */
+export function loadTemplate(templates: TemplatePort, id: string): Template {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw failure('insert.noTemplate', { template: id });
+  const data = templates.load(id);
+  if (data === null) throw failure('insert.noTemplate', { template: id });
+  const checked = parseTemplate(data);
+  if (!checked.ok) throw new Failure(checked.findings);
+  return checked.value;
+}

@@ -1,0 +1,157 @@
+import type { Finding } from '../domain/finding';
+import { type Language, languageOf } from '../domain/language';
+import { Failure } from './failure';
+import { type ImportOutcome, importPeople } from './import-people';
+import { importTasks } from './import-tasks';
+import type { InsertRequest } from './insert-answers';
+import { type InsertOutcome, insertPlan, previewInsert } from './insert-plan';
+import type { Ports } from './ports';
+import { previewDigests } from './preview-digests';
+import { turnRemindersOff, turnRemindersOn } from './reminders';
+import { type DigestRun, sendDigests } from './send-digests';
+
+/**
+ * The one door for pages (design §2.12): a request names a method of the list below and carries plain JSON. Anyone who can open the sidebar can
+ * call it, so every argument is checked here.
+ */
+export interface RpcMethods {
+  readonly insertPlan: { readonly params: InsertRequest; readonly value: InsertOutcome };
+  readonly previewInsert: { readonly params: InsertRequest; readonly value: Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> };
+  readonly importPeople: { readonly params: ImportRequest; readonly value: ImportOutcome };
+  readonly importTasks: { readonly params: ImportRequest; readonly value: ImportOutcome };
+  readonly turnRemindersOn: {
+    readonly params: { readonly hour?: number; readonly takeOver?: boolean };
+    readonly value: { readonly hour: number };
+  };
+  readonly turnRemindersOff: { readonly params: Record<never, never>; readonly value: null };
+  readonly sendDigests: { readonly params: Record<never, never>; readonly value: DigestRun };
+  readonly previewDigests: {
+    readonly params: Record<never, never>;
+    readonly value: {
+      readonly mails: readonly { readonly to: string; readonly subject: string; readonly html: string }[];
+      readonly findings: readonly Finding[];
+    };
+  };
+}
+
+export interface ImportRequest {
+  /** Id of the plan; null for the newest. */
+  readonly plan: string | null;
+  /** First row = header. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type RpcMethod = keyof RpcMethods;
+
+export type RpcReply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly findings: readonly Finding[] };
+
+type Handlers = { readonly [M in RpcMethod]: (ports: Ports, params: Params) => RpcMethods[M]['value'] };
+
+type Params = { readonly [name: string]: unknown };
+
+const HANDLERS: Handlers = {
+  insertPlan: (ports, params) => insertPlan(ports, insertRequest(ports, params)),
+  previewInsert: (ports, params) => previewInsert(ports, insertRequest(ports, params)),
+  importPeople: (ports, params) => importPeople(ports, planId(params), tableRows(params)),
+  importTasks: (ports, params) => importTasks(ports, planId(params), tableRows(params)),
+  turnRemindersOn: (ports, params) => {
+    const { hour } = turnRemindersOn(ports, {
+      ...(params.hour === undefined ? {} : { hour: typeof params.hour === 'number' ? params.hour : Number.NaN }),
+      takeOver: params.takeOver === true,
+    });
+    return { hour };
+  },
+  turnRemindersOff: (ports) => {
+    turnRemindersOff(ports);
+    return null;
+  },
+  sendDigests: (ports) => sendDigests(ports),
+  previewDigests: (ports) => {
+    const { mails, findings } = previewDigests(ports);
+    return { mails: mails.map(({ to, subject, html }) => ({ to, subject, html })), findings };
+  },
+};
+
+/** Answers one request, given and returned as JSON text, so that nothing crosses that Google would refuse (platform reference §7.2). */
+export function answerRpc(ports: Ports, requestText: unknown): string {
+  return JSON.stringify(answer(ports, requestText));
+}
+
+function answer(ports: Ports, requestText: unknown): RpcReply<unknown> {
+  try {
+    const { method, params } = request(requestText);
+    return { ok: true, value: HANDLERS[method](ports, params) };
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, code: error.findings[0]?.code ?? 'failed', findings: error.findings };
+    ports.log.note('rpc.failed');
+    throw error;
+  }
+}
+
+function request(text: unknown): { method: RpcMethod; params: Params } {
+  const data = parsed(text);
+  const method = isObject(data) ? data.method : undefined;
+  const params = isObject(data) ? data.params : undefined;
+  if (typeof method !== 'string' || !Object.prototype.hasOwnProperty.call(HANDLERS, method)) throw badRequest('method');
+  if (!isObject(params)) throw badRequest('params');
+  return { method: method as RpcMethod, params };
+}
+
+function parsed(text: unknown): unknown {
+  if (typeof text !== 'string') throw badRequest('request');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest('request');
+  }
+}
+
+function isObject(data: unknown): data is Params {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function badRequest(what: string): Failure {
+  return new Failure([{ code: 'rpc.badRequest', path: what, facts: {} }]);
+}
+
+/** Text arguments longer than this are no answers a person typed. */
+const LONGEST_TEXT = 300;
+
+function optionalText(params: Params, name: string): string | undefined {
+  const value = params[name];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw badRequest(name);
+  return value;
+}
+
+function insertRequest(ports: Ports, params: Params): InsertRequest {
+  const given: { -readonly [K in keyof InsertRequest]?: InsertRequest[K] } = {};
+  for (const name of ['d1', 'eventName', 'venue', 'startTime', 'currency', 'leadName'] as const) {
+    const value = optionalText(params, name);
+    if (value !== undefined) given[name] = value;
+  }
+  if (params.headcount !== undefined) {
+    if (typeof params.headcount !== 'number') throw badRequest('headcount');
+    given.headcount = params.headcount;
+  }
+  const [template, d0] = [optionalText(params, 'template'), optionalText(params, 'd0')];
+  if (template === undefined) throw badRequest('template');
+  if (d0 === undefined) throw badRequest('d0');
+  const language: Language = languageOf(optionalText(params, 'language') ?? ports.workbook.locale());
+  return { ...given, template, d0, language };
+}
+
+function planId(params: Params): string | null {
+  return params.plan === null || params.plan === undefined ? null : (optionalText(params, 'plan') ?? null);
+}
+
+function tableRows(params: Params): string[][] {
+  const { rows } = params;
+  if (!Array.isArray(rows)) throw badRequest('rows');
+  return rows.map((row: unknown) => {
+    if (!Array.isArray(row) || !row.every((cell): cell is string => typeof cell === 'string')) throw badRequest('rows');
+    return row;
+  });
+}

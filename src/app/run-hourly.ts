@@ -1,0 +1,38 @@
+import type { Ports } from './ports';
+import { type DigestRun, sendDigests } from './send-digests';
+import { type Reminders, readState, type StoredState } from './stored-state';
+
+/** Why an hour had nothing to do, or what it did. */
+export type HourlyOutcome =
+  | { readonly idle: 'off' | 'copy' | 'notOwner' | 'early' | 'complete' }
+  | { readonly idle: null; readonly run: DigestRun };
+
+/**
+ * The one clock trigger asks what is due and not done (design §2.7): the digest hour has come and today's mails are not complete. So a missed
+ * hour, a quota, a killed run or a moved hour heal by themselves an hour later. An idle hour reads properties only, no cell.
+ */
+export function runHourly(ports: Ports, triggerId: string | null): HourlyOutcome {
+  const state = readState(ports.properties);
+  const { reminders } = state;
+  if (!reminders?.on) return { idle: 'off' };
+  const stranger = strangeness(ports, reminders, triggerId);
+  if (stranger !== null) {
+    ports.log.note(`hourly.${stranger}`);
+    return { idle: stranger };
+  }
+  const waiting = waitsFor(ports, state, reminders);
+  return waiting === null ? { idle: null, run: sendDigests(ports) } : { idle: waiting };
+}
+
+/** A copy of the spreadsheet, and a trigger of somebody who is not the digest owner, send nothing (platform reference §4.4). */
+function strangeness(ports: Ports, reminders: Reminders, triggerId: string | null): 'copy' | 'notOwner' | null {
+  if (reminders.spreadsheetId !== ports.workbook.id()) return 'copy';
+  if (triggerId !== null && triggerId === reminders.triggerId) return null;
+  return ports.account.hash(ports.account.email()) === reminders.owner ? null : 'notOwner';
+}
+
+function waitsFor(ports: Ports, state: StoredState, reminders: Reminders): 'early' | 'complete' | null {
+  const now = ports.clock.now();
+  if (state.digestDay === now.day) return 'complete';
+  return now.minuteOfDay < reminders.hour * 60 ? 'early' : null;
+}

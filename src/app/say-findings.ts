@@ -1,0 +1,10 @@
+import type { Finding } from '../domain/finding';
+import type { Language } from '../domain/language';
+import { isMessageKey, translate } from '../i18n/translate';
+
+/** A finding as a sentence, with its place in front when it has one a person can go to. */
+export function sayFinding(language: Language, finding: Finding): string {
+  const sentence = isMessageKey(finding.code) ? translate(language, finding.code, finding.facts) : finding.code;
+  const isPlace = finding.path !== '' && !/^\d+$/.test(finding.path);
+  return isPlace ? `${finding.path}${language === 'zh-CN' ? '：' : ': '}${sentence}` : sentence;
+}

@@ -1,0 +1,6 @@
+import { dialogs } from './dialogs';
+import { findings } from './findings';
+import { mail } from './mail';
+import { templateFindings } from './template-findings';
+
+export const en = { ...dialogs, ...findings, ...mail, ...templateFindings };

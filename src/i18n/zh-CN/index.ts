@@ -1,0 +1,7 @@
+import type { Catalog } from '../translate';
+import { dialogs } from './dialogs';
+import { findings } from './findings';
+import { mail } from './mail';
+import { templateFindings } from './template-findings';
+
+export const zhCN: Catalog = { ...dialogs, ...findings, ...mail, ...templateFindings };
