@@ -1,0 +1,44 @@
+import type { CompiledSheet } from './compiled-sheet';
+import type { Operation } from './operations';
+
+/**
+ * Everything that fills an empty sheet, in the order of design §2.2: grid, values and formulas, look, rules, validations. Titles and showing
+ * come after the commit and are not in here. `sheet` must have been compiled when all sheets it reads existed.
+ */
+export function fillSheet(sheet: CompiledSheet): { values: Operation[]; rest: Operation[] } {
+  const { sheetId } = sheet.layout;
+  const whole = { row: 1, column: 1, rows: sheet.rowCount, columns: sheet.columnCount };
+  const rest: Operation[] = [
+    { do: 'writeLook', sheetId, block: whole, looks: sheet.cells.map((row) => row.map((cell) => cell.look)), plain: sheet.hidden },
+    {
+      do: 'dressSheet',
+      sheetId,
+      columnWidths: sheet.columnWidths,
+      rowHeights: sheet.rowHeights,
+      hiddenRows: sheet.hiddenRows,
+      hiddenColumns: sheet.hiddenColumns,
+      frozenRows: sheet.frozenRows,
+      frozenColumns: sheet.frozenColumns,
+      tabColor: sheet.tabColor,
+      hideGridlines: sheet.hideGridlines,
+    },
+  ];
+  // Over the whole sheet, whose range is at hand: a range of its own would be another call.
+  if (sheet.cells.some((row) => row.some((cell) => cell.note !== ''))) {
+    rest.push({ do: 'writeNotes', sheetId, block: whole, notes: sheet.cells.map((row) => row.map((cell) => cell.note)) });
+  }
+  if (sheet.rules.length > 0) rest.push({ do: 'replaceRules', sheetId, rules: sheet.rules, isNewSheet: true });
+  if (sheet.cells.some((row) => row.some((cell) => cell.validation))) {
+    rest.push({ do: 'writeValidations', sheetId, block: whole, rules: sheet.cells.map((row) => row.map((cell) => cell.validation)) });
+  }
+  if (sheet.filter) rest.push({ do: 'filter', sheetId, block: sheet.filter });
+  for (const block of sheet.protections) rest.push({ do: 'protect', sheetId, block });
+  return {
+    values: [
+      { do: 'sizeGrid', sheetId, rows: sheet.rowCount, columns: sheet.columnCount },
+      { do: 'writeFormats', sheetId, block: whole, formats: sheet.cells.map((row) => row.map((cell) => cell.look.format)) },
+      { do: 'writeCells', sheetId, block: whole, values: sheet.cells.map((row) => row.map((cell) => cell.value)) },
+    ],
+    rest,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../domain/finding';
+import { canonicalFormula } from './canonical-formula';
+import { type Block, type CompiledCell, type CompiledSheet, RULE_MARK } from './compiled-sheet';
+import { cellName } from './layout';
+import type { Operation } from './operations';
+import type { SheetDetail, SnapshotRule } from './snapshot';
+
+/** What a comparison found: the changes that make the sheet ours again, and what it left alone because a person wrote there. */
+export interface Comparison {
+  readonly operations: readonly Operation[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The least change that brings a sheet of ours back to its spec: keys, computed cells, helper cells, our conditional formats and validations.
+ * Meaning is compared, not text; look, widths, labels and everything a user typed are not compared at all (design §2.2).
+ * `expected` must be compiled at the positions of `actual`. A second comparison after carrying out the operations finds none.
+ */
+export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comparison {
+  const cells = compareCells(expected, actual);
+  return {
+    operations: [...cells.operations, ...compareValidations(expected, actual), ...compareRules(expected, actual)],
+    findings: cells.findings,
+  };
+}
+
+function compareCells(expected: CompiledSheet, actual: SheetDetail): Comparison {
+  const operations: Operation[] = [];
+  const findings: Finding[] = [];
+  const { sheetId } = expected.layout;
+  expected.cells.forEach((row, rowIndex) => {
+    let run: { column: number; values: (string | number | boolean)[] } | null = null;
+    const close = (): void => {
+      if (run) operations.push(writeRun(sheetId, rowIndex + 1, run));
+      run = null;
+    };
+    row.forEach((cell, columnIndex) => {
+      const verdict = judge(cell, actual, rowIndex, columnIndex);
+      if (verdict === 'restore') {
+        run ??= { column: columnIndex + 1, values: [] };
+        run.values.push(cell.value);
+      } else {
+        close();
+      }
+      if (verdict === 'typedOver') {
+        findings.push({ code: 'repair.typedOver', path: `${actual.title}!${cellName(rowIndex + 1, columnIndex + 1)}`, facts: {} });
+      }
+    });
+    close();
+  });
+  return { operations, findings };
+}
+
+function writeRun(sheetId: number, row: number, run: { column: number; values: (string | number | boolean)[] }): Operation {
+  return { do: 'writeCells', sheetId, block: { row, column: run.column, rows: 1, columns: run.values.length }, values: [run.values] };
+}
+
+/** A value a person typed over a formula of ours is theirs: it is said, never overwritten. */
+function judge(cell: CompiledCell, actual: SheetDetail, row: number, column: number): 'same' | 'restore' | 'typedOver' {
+  if (cell.role !== 'key' && cell.role !== 'computed' && cell.role !== 'helper') return 'same';
+  const value = actual.values[row]?.[column] ?? '';
+  if (cell.role === 'key') return value === plain(cell.value) ? 'same' : 'restore';
+  const formula = actual.formulas[row]?.[column] ?? '';
+  if (typeof cell.value !== 'string' || !cell.value.startsWith('=')) return 'same';
+  if (formula === '') return value === '' ? 'restore' : 'typedOver';
+  return canonicalFormula(formula) === canonicalFormula(cell.value) ? 'same' : 'restore';
+}
+
+/** The value behind an apostrophe of `asText`. */
+function plain(value: string | number | boolean): string | number | boolean {
+  return typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value;
+}
+
+function compareValidations(expected: CompiledSheet, actual: SheetDetail): Operation[] {
+  const { sheetId } = expected.layout;
+  const operations: Operation[] = [];
+  for (let column = 0; column < expected.columnCount; column += 1) {
+    const wanted = expected.cells.map((row) => row[column]?.validation ?? null);
+    const missing = wanted.some((rule, row) => rule !== null && (actual.validations[row]?.[column] ?? null) !== rule.kind);
+    if (!missing) continue;
+    const first = wanted.findIndex((rule) => rule !== null);
+    operations.push({
+      do: 'writeValidations',
+      sheetId,
+      block: { row: first + 1, column: column + 1, rows: wanted.length - first, columns: 1 },
+      rules: wanted.slice(first).map((rule) => [rule]),
+    });
+  }
+  return operations;
+}
+
+function compareRules(expected: CompiledSheet, actual: SheetDetail): Operation[] {
+  const wanted = expected.rules.map((rule) => `${canonicalFormula(rule.formula)} @ ${blocksText(rule.blocks)}`);
+  const found = actual.rules.filter(isOurs).map((rule) => `${canonicalFormula(rule.formula ?? '')} @ ${blocksText(rule.blocks)}`);
+  const isSame = wanted.length === found.length && wanted.every((rule, index) => rule === found[index]);
+  return isSame ? [] : [{ do: 'replaceRules', sheetId: expected.layout.sheetId, rules: expected.rules, isNewSheet: false }];
+}
+
+/** Whether a conditional format carries our marker. */
+export function isOurs(rule: SnapshotRule): boolean {
+  return rule.formula !== null && canonicalFormula(rule.formula).includes(`N("${RULE_MARK}`);
+}
+
+function blocksText(blocks: readonly Block[]): string {
+  return blocks.map((block) => `${cellName(block.row, block.column)}+${block.rows}x${block.columns}`).join(',');
+}

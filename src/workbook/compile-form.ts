@@ -1,0 +1,188 @@
+import { asText } from './as-text';
+import type { CompileContext } from './compile';
+import { cellValue, validationOf } from './compile-table';
+import { type Block, type CompiledCell, type CompiledRule, type CompiledSheet, type Look, RULE_MARK } from './compiled-sheet';
+import { type FormulaContext, formulaContext, quoteText } from './formula-context';
+import { columnLetter, type SheetLayout } from './layout';
+import { numberFormat } from './number-formats';
+import { PALETTE } from './palette';
+import { formatKey } from './sheet-key';
+import type { FormCell, FormRow, FormSpec, FormStyle } from './sheet-spec';
+
+/** Width of a column in a new sheet, in pixels: the hidden key column keeps it. */
+const DEFAULT_COLUMN_WIDTH = 100;
+
+/** Compiles a form: hidden column A with the key of each row, then the cells of the row. */
+export function compileForm(spec: FormSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
+  const references = formulaContext(context.layout, context.plan, layout, context.language);
+  const cells = spec.rows.map((row) => compileRow(spec, row, layout, references, context));
+  const columnCount = spec.columns.length + 1;
+  return {
+    layout,
+    rowCount: spec.rows.length,
+    columnCount,
+    cells,
+    columnWidths: [DEFAULT_COLUMN_WIDTH, ...spec.columns.map((column) => column.width)],
+    rowHeights: heightRuns(spec.rows),
+    hiddenRows: [],
+    hiddenColumns: [1],
+    frozenRows: spec.hidden ? 0 : spec.frozenRows,
+    frozenColumns: 0,
+    rules: spec.rules.map((rule) => compileRule(rule, layout, references)),
+    filter: null,
+    protections: protectionsOf(spec, cells),
+    tabColor: spec.hidden ? null : spec.tabColor,
+    hideGridlines: spec.kind === 'overview',
+    hidden: spec.hidden,
+  };
+}
+
+function protectionsOf(spec: FormSpec, cells: readonly (readonly CompiledCell[])[]): Block[] {
+  if (spec.hidden) return [];
+  return spec.kind === 'overview' ? [{ row: 1, column: 1, rows: cells.length, columns: spec.columns.length + 1 }] : computedBlocks(cells);
+}
+
+function compileRow(
+  spec: FormSpec,
+  row: FormRow,
+  layout: SheetLayout,
+  references: FormulaContext,
+  context: CompileContext,
+): CompiledCell[] {
+  const key = asText(formatKey({ plan: layout.plan, kind: spec.kind, part: row.key }));
+  const keyCell: CompiledCell = { value: key, role: 'key', look: { ...LOOKS.note, format: 'General' }, note: '', validation: null };
+  return [
+    keyCell,
+    ...spec.columns.map((column): CompiledCell => {
+      const given = row.cells[column.key];
+      if (!given) return { value: '', role: 'free', look: { ...BLANK, format: 'General' }, note: '', validation: null };
+      return {
+        ...content(given, references, context),
+        look: lookOf(given, context),
+        note: '',
+        validation: validationOf({ ...given }, context),
+      };
+    }),
+  ];
+}
+
+function content(cell: FormCell, references: FormulaContext, context: CompileContext): Pick<CompiledCell, 'value' | 'role'> {
+  if (cell.formula) {
+    const formula = cell.formula(references);
+    if (formula !== null) return { value: formula, role: 'computed' };
+    return { value: asText(cell.otherwise?.[context.language] ?? ''), role: 'label' };
+  }
+  if (cell.label) return { value: asText(cell.label[context.language]), role: 'label' };
+  const value = cellValue(cell.value ?? null, cell.type);
+  if (value !== '') return { value, role: 'seed' };
+  // A band or a heading without words is ours all the same; only an input cell waits for the user.
+  return { value, role: cell.style === 'input' ? 'free' : 'label' };
+}
+
+function compileRule(rule: FormSpec['rules'][number], layout: SheetLayout, references: FormulaContext): CompiledRule {
+  const corner = (corner: readonly [string, string]): { row: number; column: number } => ({
+    row: positionOf(layout.rows, corner[0]),
+    column: positionOf(layout.columns, corner[1]),
+  });
+  const [from, to] = [corner(rule.from), corner(rule.to)];
+  const at = (row: string, column: string, fix: 'column' | 'none' | 'both'): string => {
+    const letter = columnLetter(positionOf(layout.columns, column));
+    const number = positionOf(layout.rows, row);
+    return `${fix === 'none' ? '' : '$'}${letter}${fix === 'both' ? '$' : ''}${number}`;
+  };
+  return {
+    name: rule.name,
+    blocks: [{ row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }],
+    formula: `=AND(${rule.when({ ...references, at })};N(${quoteText(RULE_MARK + rule.name)})=0)`,
+    fill: rule.fill,
+    text: rule.text,
+    bold: rule.bold ?? false,
+    strikethrough: false,
+  };
+}
+
+function positionOf(places: ReadonlyMap<string, number>, key: string): number {
+  const place = places.get(key);
+  if (place === undefined) throw new RangeError(`no ${key} in the form`);
+  return place;
+}
+
+/** The height most rows share in one run over all rows, then the exceptions: each run is a call. */
+function heightRuns(rows: readonly FormRow[]): { row: number; count: number; height: number }[] {
+  const counts = new Map<number, number>();
+  for (const { height } of rows) if (height !== null) counts.set(height, (counts.get(height) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (usual === undefined) return [];
+  const runs = [{ row: 1, count: rows.length, height: usual }];
+  rows.forEach(({ height }, index) => {
+    if (height !== null && height !== usual) runs.push({ row: index + 1, count: 1, height });
+  });
+  return runs;
+}
+
+/**
+ * Rectangles that warn before an edit, as few as possible since each costs several calls: runs of rows with a computed cell in the same columns,
+ * bridged over rows that hold nothing of the user's there.
+ */
+function computedBlocks(cells: readonly (readonly CompiledCell[])[]): Block[] {
+  const blocks: Block[] = [];
+  const columns = cells[0]?.length ?? 0;
+  for (let column = 1; column < columns; column += 1) {
+    let first = -1;
+    let last = -1;
+    const close = (): void => {
+      if (first >= 0) addBlock(blocks, { row: first + 1, column: column + 1, rows: last - first + 1, columns: 1 });
+      first = -1;
+    };
+    cells.forEach((row, index) => {
+      const role = row[column]?.role;
+      if (role === 'computed') {
+        if (first < 0) first = index;
+        last = index;
+      } else if (role !== 'label') close();
+    });
+    close();
+  }
+  return blocks;
+}
+
+/** Joins a block to its left neighbour of the same rows. */
+function addBlock(blocks: Block[], block: Block): void {
+  const left = blocks.findIndex(
+    (other) => other.row === block.row && other.rows === block.rows && other.column + other.columns === block.column,
+  );
+  const neighbour = blocks[left];
+  if (neighbour) blocks[left] = { ...neighbour, columns: neighbour.columns + 1 };
+  else blocks.push(block);
+}
+
+type StyleLook = Omit<Look, 'format'>;
+
+const BLANK: StyleLook = { fill: null, color: PALETTE.ink, bold: false, size: 10, align: 'left', wrap: 'clip' };
+
+const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
+  title: { ...BLANK, color: PALETTE.header, bold: true, size: 18, wrap: 'overflow' },
+  subtitle: { ...BLANK, color: PALETTE.muted, wrap: 'overflow' },
+  header: { ...BLANK, fill: PALETTE.header, color: PALETTE.headerText, bold: true, wrap: 'wrap' },
+  section: { ...BLANK, fill: PALETTE.section, color: PALETTE.header, bold: true },
+  label: { ...BLANK, bold: true, wrap: 'wrap' },
+  figure: { ...BLANK, color: PALETTE.accent, bold: true, size: 20 },
+  caption: { ...BLANK, color: PALETTE.muted },
+  // On a page without input cells a computed cell needs no fill to tell it apart.
+  fact: { ...BLANK },
+  computed: { ...BLANK, fill: PALETTE.computed, color: PALETTE.ink },
+  input: { ...BLANK, wrap: 'wrap' },
+  notice: { ...BLANK, bold: true, wrap: 'overflow' },
+  link: { ...BLANK, color: PALETTE.link },
+  note: { ...BLANK, color: PALETTE.muted },
+};
+
+function lookOf(cell: FormCell, context: CompileContext): Look {
+  const style = LOOKS[cell.style];
+  const isNumber = cell.type !== 'text' && cell.type !== 'long';
+  return {
+    ...style,
+    format: numberFormat(cell.type, context.currency),
+    align: cell.align ?? (isNumber && (cell.style === 'computed' || cell.style === 'fact') ? 'right' : style.align),
+  };
+}

@@ -1,0 +1,182 @@
+import { type CivilDate, toSerial } from '../domain/civil-date';
+import { asText } from './as-text';
+import type { CompileContext } from './compile';
+import {
+  type Block,
+  type CellRole,
+  type CompiledCell,
+  type CompiledRule,
+  type CompiledSheet,
+  type Look,
+  RULE_MARK,
+  type Validation,
+} from './compiled-sheet';
+import { enumLabels } from './enums';
+import { formulaContext, quoteText } from './formula-context';
+import { columnLetter, type SheetLayout, TABLE_HEADER_ROW, TABLE_KEY_ROW } from './layout';
+import { numberFormat } from './number-formats';
+import { PALETTE } from './palette';
+import { formatKey } from './sheet-key';
+import type { CellInput, CellType, ColumnSpec, RowContext, TableSpec } from './sheet-spec';
+
+/** Width of a column in a new sheet, in pixels. */
+const DEFAULT_COLUMN_WIDTH = 100;
+const ROW_HEIGHT = 28;
+
+/** Compiles a table at the positions of its layout: key row, header row, data and spare rows. */
+export function compileTable(spec: TableSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
+  const columns = [...spec.columns].sort((a, b) => columnOf(layout, a) - columnOf(layout, b));
+  const references = formulaContext(context.layout, context.plan, layout, context.language);
+  const rowContext = (row: number): RowContext => ({ ...references, cell: (key) => `$${letterOf(layout, key)}${row}` });
+
+  const keyRow = columns.map((column) =>
+    cell(asText(formatKey({ plan: layout.plan, kind: spec.kind, part: column.key })), 'key', keyLook()),
+  );
+  const headerRow = columns.map((column): CompiledCell => {
+    const look = spec.hidden ? plainHeaderLook() : headerLook(column);
+    const note = column.note ? column.note[context.language] : '';
+    if (column.headerFormula) {
+      const format = numberFormat(column.type, context.currency);
+      return { ...cell(column.headerFormula(references), 'helper', { ...look, format }), note };
+    }
+    return { ...cell(asText(column.header[context.language]), 'label', look), note };
+  });
+  const body = Array.from({ length: layout.lastRow - layout.headerRow }, (_, index) => {
+    const row = layout.headerRow + 1 + index;
+    const given = spec.rows[index];
+    const here = rowContext(row);
+    return columns.map((column) => bodyCell(column, given?.[column.key], here, context));
+  });
+
+  const shown = columns.filter((column) => column.level !== 'hidden');
+  const shownBlock = blockOver(layout, shown, layout.headerRow);
+  return {
+    layout,
+    rowCount: layout.lastRow,
+    columnCount: columns.length,
+    cells: [keyRow, headerRow, ...body],
+    columnWidths: columns.map((column) => (column.level === 'hidden' ? DEFAULT_COLUMN_WIDTH : column.width)),
+    rowHeights: spec.hidden ? [] : [{ row: TABLE_HEADER_ROW, count: layout.lastRow - TABLE_KEY_ROW, height: ROW_HEIGHT }],
+    hiddenRows: [TABLE_KEY_ROW],
+    hiddenColumns: columns.filter((column) => column.level !== 'basic').map((column) => columnOf(layout, column)),
+    frozenRows: spec.hidden ? 0 : TABLE_HEADER_ROW,
+    frozenColumns: spec.frozenThrough === null ? 0 : columnOf(layout, { key: spec.frozenThrough }),
+    rules: spec.rules.map((rule): CompiledRule => {
+      const painted = rule.columns === null ? [shownBlock] : rule.columns.map((key) => blockOver(layout, [{ key }], layout.headerRow));
+      return {
+        name: rule.name,
+        blocks: painted,
+        formula: `=AND(${rule.when(rowContext(layout.headerRow))};N(${quoteText(RULE_MARK + rule.name)})=0)`,
+        fill: rule.fill,
+        text: rule.text,
+        bold: rule.bold ?? false,
+        strikethrough: rule.strikethrough ?? false,
+      };
+    }),
+    filter: spec.hidden ? null : shownBlock,
+    protections: spec.hidden ? [] : [{ row: TABLE_KEY_ROW, column: 1, rows: 1, columns: columns.length }],
+    tabColor: spec.hidden ? null : spec.tabColor,
+    hideGridlines: false,
+    hidden: spec.hidden,
+  };
+}
+
+function bodyCell(
+  column: ColumnSpec,
+  given: CellInput | ((row: RowContext) => string) | undefined,
+  row: RowContext,
+  context: CompileContext,
+): CompiledCell {
+  const look = bodyLook(column, context);
+  if (column.formula) return cell(column.formula(row), 'computed', look);
+  if (column.headerFormula) return cell('', 'free', look);
+  const value = typeof given === 'function' ? given(row) : cellValue(given ?? null, column.type);
+  return {
+    ...cell(value, value === '' ? 'free' : 'seed', look),
+    validation: validationOf(column, context),
+  };
+}
+
+/** A value as `setValues` takes it; dates become day numbers. */
+export function cellValue(input: CellInput, type: CellType): string | number | boolean {
+  if (input === null) return '';
+  if (typeof input !== 'string') return input;
+  return type === 'date' ? toSerial(input as CivilDate) : asText(input);
+}
+
+/** What a person may enter in a column: closed enums refuse other values, everything else only marks them. */
+export function validationOf(column: Pick<ColumnSpec, 'enum' | 'list' | 'type' | 'validated'>, context: CompileContext): Validation | null {
+  if (column.validated === false) return null;
+  if (column.enum) return { kind: 'list', values: enumLabels(column.enum, context.language) };
+  if (column.list) {
+    const lists = context.layout.find(context.plan, 'lists');
+    if (!lists) return null;
+    return {
+      kind: 'openList',
+      list: column.list,
+      sheetId: lists.sheetId,
+      block: blockOver(lists, [{ key: column.list }], lists.headerRow + 1),
+    };
+  }
+  if (column.type === 'date') return { kind: 'date' };
+  return column.type === 'check' ? { kind: 'check' } : null;
+}
+
+function cell(value: string | number | boolean, role: CellRole, look: Look): CompiledCell {
+  return { value, role, look, note: '', validation: null };
+}
+
+function blockOver(layout: SheetLayout, columns: readonly { readonly key: string }[], firstRow: number): Block {
+  const positions = columns.map((column) => columnOf(layout, column));
+  const first = Math.min(...positions);
+  return { row: firstRow, column: first, rows: layout.lastRow - firstRow + 1, columns: Math.max(...positions) - first + 1 };
+}
+
+function columnOf(layout: SheetLayout, column: { readonly key: string }): number {
+  const position = layout.columns.get(column.key);
+  if (position === undefined) throw new RangeError(`no column ${column.key} in ${layout.kind}`);
+  return position;
+}
+
+function letterOf(layout: SheetLayout, key: string): string {
+  return columnLetter(columnOf(layout, { key }));
+}
+
+const BASE: Look = { format: 'General', fill: null, color: PALETTE.ink, bold: false, size: 10, align: 'left', wrap: 'clip' };
+
+function keyLook(): Look {
+  return { ...BASE, color: PALETTE.muted, size: 10 };
+}
+
+/** Header of a sheet that stays hidden: dark words on a light fill need no further call. */
+function plainHeaderLook(): Look {
+  return { ...BASE, fill: PALETTE.section };
+}
+
+function headerLook(column: ColumnSpec): Look {
+  const isComputed = column.formula !== undefined || column.headerFormula !== undefined;
+  return {
+    ...BASE,
+    fill: isComputed ? PALETTE.computedHeader : PALETTE.header,
+    color: PALETTE.headerText,
+    align: alignOf(column),
+    wrap: 'wrap',
+  };
+}
+
+function bodyLook(column: ColumnSpec, context: CompileContext): Look {
+  const isComputed = column.formula !== undefined;
+  return {
+    ...BASE,
+    format: numberFormat(column.type, context.currency),
+    fill: isComputed ? PALETTE.computed : null,
+    color: isComputed ? PALETTE.muted : PALETTE.ink,
+    align: alignOf(column),
+    wrap: column.type === 'long' ? 'wrap' : 'clip',
+  };
+}
+
+function alignOf(column: ColumnSpec): Look['align'] {
+  if (column.enum || column.type === 'date' || column.type === 'check' || column.type === 'time') return 'center';
+  return column.type === 'money' || column.type === 'percent' || column.type === 'number' || column.type === 'integer' ? 'right' : 'left';
+}

@@ -1,0 +1,172 @@
+import type { Language, Localized } from '../domain/language';
+import { DIGEST_CHOICES, ROLES, STATUSES } from '../domain/plan-facts';
+import { BUDGET_BASES, DATE_RULES, PHASES, PRIORITIES } from '../domain/template';
+
+/**
+ * Closed enums: values that rules and formulas compare. Their labels are fixed for the language of a plan; code accepts the label of either
+ * language, trimmed, and anything else is a finding (design §2.5). Order is the order of the drop-down.
+ */
+const LABELS = {
+  status: {
+    notStarted: { 'zh-CN': '未开始', en: 'Not started' },
+    inProgress: { 'zh-CN': '进行中', en: 'In progress' },
+    done: { 'zh-CN': '已完成', en: 'Done' },
+    blocked: { 'zh-CN': '受阻', en: 'Blocked' },
+    cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  },
+  phase: {
+    plan: { 'zh-CN': '策划', en: 'Plan' },
+    execute: { 'zh-CN': '执行', en: 'Prepare' },
+    track: { 'zh-CN': '跟踪', en: 'Run' },
+    review: { 'zh-CN': '复盘', en: 'Review' },
+  },
+  dateRule: {
+    float: { 'zh-CN': '随活动日', en: 'Follows event' },
+    fixed: { 'zh-CN': '固定', en: 'Fixed' },
+    manual: { 'zh-CN': '手工', en: 'By hand' },
+    legal: { 'zh-CN': '法定', en: 'Legal' },
+  },
+  priority: {
+    high: { 'zh-CN': '高', en: 'High' },
+    medium: { 'zh-CN': '中', en: 'Medium' },
+    low: { 'zh-CN': '低', en: 'Low' },
+  },
+  role: {
+    lead: { 'zh-CN': '总负责人', en: 'Lead' },
+    groupLead: { 'zh-CN': '组长', en: 'Group lead' },
+    member: { 'zh-CN': '组员', en: 'Member' },
+    vendor: { 'zh-CN': '外部供应商', en: 'Vendor' },
+  },
+  digest: {
+    daily: { 'zh-CN': '每日', en: 'Daily' },
+    lateOnly: { 'zh-CN': '仅滞后', en: 'Late only' },
+    weekly: { 'zh-CN': '每周', en: 'Weekly' },
+    none: { 'zh-CN': '不接收', en: 'None' },
+  },
+  side: {
+    expense: { 'zh-CN': '支出', en: 'Cost' },
+    income: { 'zh-CN': '收入', en: 'Income' },
+  },
+  basis: {
+    fixed: { 'zh-CN': '固定', en: 'Fixed' },
+    perHead: { 'zh-CN': '按人头', en: 'Per head' },
+    perDay: { 'zh-CN': '按天', en: 'Per day' },
+  },
+  payment: {
+    unpaid: { 'zh-CN': '未付', en: 'Unpaid' },
+    deposit: { 'zh-CN': '已付定金', en: 'Deposit paid' },
+    partly: { 'zh-CN': '部分支付', en: 'Partly paid' },
+    settled: { 'zh-CN': '已结清', en: 'Settled' },
+    cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  },
+  invoice: {
+    missing: { 'zh-CN': '未开', en: 'Not issued' },
+    received: { 'zh-CN': '已开', en: 'Issued' },
+    notNeeded: { 'zh-CN': '不需要', en: 'Not needed' },
+  },
+  format: {
+    onSite: { 'zh-CN': '线下', en: 'On site' },
+    online: { 'zh-CN': '线上', en: 'Online' },
+    hybrid: { 'zh-CN': '混合', en: 'Hybrid' },
+  },
+  improvementKind: {
+    keep: { 'zh-CN': '保持', en: 'Keep' },
+    improve: { 'zh-CN': '改进', en: 'Improve' },
+    start: { 'zh-CN': '开始', en: 'Start' },
+    stop: { 'zh-CN': '停止', en: 'Stop' },
+  },
+  dimension: {
+    goal: { 'zh-CN': '目标', en: 'Goal' },
+    process: { 'zh-CN': '流程', en: 'Process' },
+    resource: { 'zh-CN': '资源', en: 'Resource' },
+    team: { 'zh-CN': '团队', en: 'Team' },
+    external: { 'zh-CN': '外部', en: 'External' },
+  },
+  improvementStatus: {
+    toDo: { 'zh-CN': '待办', en: 'To do' },
+    inProgress: { 'zh-CN': '进行中', en: 'In progress' },
+    done: { 'zh-CN': '已完成', en: 'Done' },
+    cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  },
+  landsIn: {
+    task: { 'zh-CN': '任务', en: 'Task' },
+    budget: { 'zh-CN': '预算', en: 'Budget' },
+    risk: { 'zh-CN': '风险', en: 'Risk' },
+    resource: { 'zh-CN': '物料', en: 'Resource' },
+    cue: { 'zh-CN': '流程', en: 'Run of show' },
+    goal: { 'zh-CN': '目标', en: 'Goal' },
+  },
+  verdict: {
+    highlight: { 'zh-CN': '亮点', en: 'Highlight' },
+    shortfall: { 'zh-CN': '不足', en: 'Shortfall' },
+  },
+  holiday: {
+    off: { 'zh-CN': '休', en: 'Off' },
+    work: { 'zh-CN': '班', en: 'Work' },
+  },
+  calendar: {
+    china: { 'zh-CN': '中国大陆', en: 'Mainland China' },
+    weekdays: { 'zh-CN': '周一至周五', en: 'Monday–Friday' },
+    table: { 'zh-CN': '自定义表', en: 'Own table' },
+  },
+  approval: {
+    draft: { 'zh-CN': '初稿', en: 'Draft' },
+    inReview: { 'zh-CN': '评审中', en: 'In review' },
+    approved: { 'zh-CN': '已定稿', en: 'Approved' },
+  },
+  language: {
+    'zh-CN': { 'zh-CN': '中文', en: '中文' },
+    en: { 'zh-CN': 'English', en: 'English' },
+  },
+} as const satisfies { readonly [name: string]: { readonly [value: string]: Localized } };
+
+export type EnumName = keyof typeof LABELS;
+export type EnumValue<E extends EnumName> = keyof (typeof LABELS)[E] & string;
+
+/** Proof at compile time that the enums of the domain have a label for every value. */
+const DOMAIN_ENUMS: {
+  readonly status: readonly EnumValue<'status'>[];
+  readonly phase: readonly EnumValue<'phase'>[];
+  readonly dateRule: readonly EnumValue<'dateRule'>[];
+  readonly priority: readonly EnumValue<'priority'>[];
+  readonly role: readonly EnumValue<'role'>[];
+  readonly digest: readonly EnumValue<'digest'>[];
+  readonly basis: readonly EnumValue<'basis'>[];
+} = {
+  status: STATUSES,
+  phase: PHASES,
+  dateRule: DATE_RULES,
+  priority: PRIORITIES,
+  role: ROLES,
+  digest: DIGEST_CHOICES,
+  basis: BUDGET_BASES,
+};
+
+/** The values of an enum, in the order of its drop-down. */
+export function enumValues<E extends EnumName>(name: E): readonly EnumValue<E>[] {
+  const fromDomain = (DOMAIN_ENUMS as { readonly [name: string]: readonly string[] | undefined })[name];
+  return (fromDomain ?? Object.keys(LABELS[name])) as readonly EnumValue<E>[];
+}
+
+/** The label of `value` in the language of the plan. */
+export function enumLabel<E extends EnumName>(name: E, value: EnumValue<E>, language: Language): string {
+  const labels = LABELS[name] as { readonly [value: string]: Localized };
+  const label = labels[value];
+  if (!label) throw new RangeError(`no ${name} called ${value}`);
+  return label[language];
+}
+
+/** All labels of an enum in one language. */
+export function enumLabels(name: EnumName, language: Language): string[] {
+  return enumValues(name).map((value) => enumLabel(name, value, language));
+}
+
+/** The value a person's text stands for, in either language, without regard to outer spaces or case; null when it is none of them. */
+export function parseEnum<E extends EnumName>(name: E, text: string): EnumValue<E> | null {
+  const wanted = text.normalize('NFKC').trim().toLowerCase();
+  for (const value of enumValues(name)) {
+    const label = (LABELS[name] as { readonly [value: string]: Localized })[value];
+    if (label && (label['zh-CN'].toLowerCase() === wanted || label.en.toLowerCase() === wanted)) return value;
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../domain/language';
+import { type EnumName, type EnumValue, enumLabel } from './enums';
+import { columnLetter, type Layout, type SheetLayout } from './layout';
+import type { SheetKind } from './sheet-key';
+
+/**
+ * References for formulas, by key. Formulas are English function names with `;` between arguments, no decimal literals, no array literals,
+ * no date text and no `,` (platform reference §3.1: formula text is read in the spreadsheet's locale; `;` and English names are understood in all).
+ */
+export interface FormulaContext {
+  readonly language: Language;
+  /** The label of a closed enum as a quoted literal. */
+  readonly label: <E extends EnumName>(name: E, value: EnumValue<E>) => string;
+  /** Whether a sheet is part of the workbook. */
+  readonly has: (kind: SheetKind) => boolean;
+  /** A whole column of a table, from its header row down, fixed: `'任务'!$D$2:$D$302`. */
+  readonly range: (kind: SheetKind, column: string) => string;
+  /** One fixed cell of a form. */
+  readonly field: (kind: SheetKind, row: string, column: string) => string;
+  /** The header cell of a helper column, fixed; on the same sheet without its name. */
+  readonly helper: (kind: SheetKind, column: string) => string;
+  /** `#gid=7`: the address of a sheet inside the spreadsheet, as a quoted literal. */
+  readonly link: (kind: SheetKind) => string;
+}
+
+/** Text as a literal inside a formula. */
+export function quoteText(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** A sheet title as it stands before `!`. */
+export function quoteSheet(title: string): string {
+  return `'${title.replace(/'/g, "''")}'`;
+}
+
+/**
+ * References of the sheets of `plan`, seen from the sheet `home`. Asking for a sheet, row or column that is not in the layout throws a
+ * RangeError: a spec that may meet an absent sheet asks {@link FormulaContext.has} first.
+ */
+export function formulaContext(layout: Layout, plan: string, home: SheetLayout, language: Language): FormulaContext {
+  const sheetOf = (kind: SheetKind): SheetLayout => {
+    const sheet = layout.find(plan, kind);
+    if (!sheet) throw new RangeError(`no sheet ${kind} in the workbook`);
+    return sheet;
+  };
+  const columnOf = (sheet: SheetLayout, key: string): string => {
+    const column = sheet.columns.get(key);
+    if (column === undefined) throw new RangeError(`no column ${key} in ${sheet.kind}`);
+    return columnLetter(column);
+  };
+  const prefix = (sheet: SheetLayout): string => (sheet === home ? '' : `${quoteSheet(sheet.title)}!`);
+
+  return {
+    language,
+    label: (name, value) => quoteText(enumLabel(name, value, language)),
+    has: (kind) => layout.find(plan, kind) !== undefined,
+    range: (kind, key) => {
+      const sheet = sheetOf(kind);
+      const letter = columnOf(sheet, key);
+      return `${prefix(sheet)}$${letter}$${sheet.headerRow}:$${letter}$${sheet.lastRow}`;
+    },
+    field: (kind, rowKey, key) => {
+      const sheet = sheetOf(kind);
+      const row = sheet.rows.get(rowKey);
+      if (row === undefined) throw new RangeError(`no row ${rowKey} in ${kind}`);
+      return `${prefix(sheet)}$${columnOf(sheet, key)}$${row}`;
+    },
+    helper: (kind, key) => {
+      const sheet = sheetOf(kind);
+      return `${prefix(sheet)}$${columnOf(sheet, key)}$${sheet.headerRow}`;
+    },
+    link: (kind) => quoteText(`#gid=${sheetOf(kind).sheetId}`),
+  };
+}

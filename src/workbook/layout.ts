@@ -1,0 +1,68 @@
+import { BOOK, isBookKind, type SheetKind } from './sheet-key';
+import type { FormSpec, SheetSpec } from './sheet-spec';
+
+/** Where a sheet of ours stands and where its keys have ended up. Rows and columns are 1-based. */
+export interface SheetLayout {
+  readonly plan: string;
+  readonly kind: SheetKind;
+  /** The spreadsheet's own id of the tab: the `gid` of its address. */
+  readonly sheetId: number;
+  readonly title: string;
+  /** Column key → column. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Form row key → row; empty for a table. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Row of the header of a table; 0 for a form. Data begin below it. */
+  readonly headerRow: number;
+  readonly lastRow: number;
+}
+
+/** Every sheet of ours in a spreadsheet. */
+export class Layout {
+  constructor(readonly sheets: readonly SheetLayout[]) {}
+
+  /** The sheet `kind` of a plan (of the spreadsheet for book kinds), or undefined when it is absent. */
+  find(plan: string, kind: SheetKind): SheetLayout | undefined {
+    const owner = isBookKind(kind) ? BOOK : plan;
+    return this.sheets.find((sheet) => sheet.plan === owner && sheet.kind === kind);
+  }
+}
+
+/** Rows and columns of a sheet as it is first built. */
+export function freshLayout(spec: SheetSpec, place: { plan: string; sheetId: number; title: string }): SheetLayout {
+  const owner = isBookKind(spec.kind) ? BOOK : place.plan;
+  const isTable = spec.form === 'table';
+  const firstColumn = isTable ? 1 : 2;
+  return {
+    plan: owner,
+    kind: spec.kind,
+    sheetId: place.sheetId,
+    title: place.title,
+    columns: new Map(spec.columns.map((column, index) => [column.key, index + firstColumn])),
+    rows: isTable ? new Map() : formRows(spec),
+    headerRow: isTable ? TABLE_HEADER_ROW : 0,
+    lastRow: isTable ? TABLE_HEADER_ROW + spec.capacity : spec.rows.length,
+  };
+}
+
+/** Row 1 of a table is the hidden key row, row 2 the header. */
+export const TABLE_KEY_ROW = 1;
+export const TABLE_HEADER_ROW = 2;
+
+function formRows(spec: FormSpec): Map<string, number> {
+  return new Map(spec.rows.map((row, index) => [row.key, index + 1]));
+}
+
+/** Column letters: 1 → A, 27 → AA. */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `A1` of a cell. */
+export function cellName(row: number, column: number): string {
+  return `${columnLetter(column)}${row}`;
+}

@@ -1,0 +1,35 @@
+import type { CellType } from './sheet-spec';
+
+/** Symbols written before the amount; other currencies show their code after it. */
+const SYMBOLS: { readonly [currency: string]: string } = {
+  CNY: '¥',
+  JPY: '¥',
+  USD: '$',
+  GBP: '£',
+  EUR: '€',
+  HKD: 'HK$',
+  TWD: 'NT$',
+  SGD: 'S$',
+  KRW: '₩',
+  INR: '₹',
+};
+
+/** Cell format patterns: their letters are the same in every locale (platform reference §3.1). `General` leaves typed input to the spreadsheet. */
+export function numberFormat(type: CellType, currency: string): string {
+  switch (type) {
+    case 'date':
+      return 'yyyy-mm-dd';
+    case 'time':
+      return 'hh:mm';
+    case 'integer':
+      return '#,##0';
+    case 'percent':
+      return '0%';
+    case 'money': {
+      const symbol = SYMBOLS[currency];
+      return symbol === undefined ? `#,##0 "${currency.replace(/[^A-Z]/g, '')}"` : `"${symbol}"#,##0`;
+    }
+    default:
+      return 'General';
+  }
+}

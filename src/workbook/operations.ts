@@ -1,0 +1,51 @@
+import type { Block, CompiledRule, Look, Validation } from './compiled-sheet';
+
+/**
+ * Changes to a spreadsheet as data. `src/google/apply-operations.ts` carries them out in order; each says one thing that takes a known, small
+ * number of service calls. Sheets are named by the spreadsheet's own sheet id, so renaming changes nothing.
+ */
+export type Operation =
+  | { readonly do: 'sizeGrid'; readonly sheetId: number; readonly rows: number; readonly columns: number }
+  /** Adds rows at the end until there are at least `rows`. */
+  | { readonly do: 'growTo'; readonly sheetId: number; readonly rows: number }
+  | {
+      readonly do: 'writeCells';
+      readonly sheetId: number;
+      readonly block: Block;
+      readonly values: readonly (readonly (string | number | boolean)[])[];
+    }
+  | {
+      readonly do: 'writeLook';
+      readonly sheetId: number;
+      readonly block: Block;
+      readonly looks: readonly (readonly Look[])[];
+      readonly plain: boolean;
+    }
+  | { readonly do: 'writeFormats'; readonly sheetId: number; readonly block: Block; readonly formats: readonly (readonly string[])[] }
+  | { readonly do: 'writeNotes'; readonly sheetId: number; readonly block: Block; readonly notes: readonly (readonly string[])[] }
+  | {
+      readonly do: 'writeValidations';
+      readonly sheetId: number;
+      readonly block: Block;
+      readonly rules: readonly (readonly (Validation | null)[])[];
+    }
+  /** Ours replace ours; the rules of users stay, untouched and first. A sheet just made has none of theirs to read. */
+  | { readonly do: 'replaceRules'; readonly sheetId: number; readonly rules: readonly CompiledRule[]; readonly isNewSheet: boolean }
+  | {
+      readonly do: 'dressSheet';
+      readonly sheetId: number;
+      readonly columnWidths: readonly number[];
+      readonly rowHeights: readonly { readonly row: number; readonly count: number; readonly height: number }[];
+      readonly hiddenRows: readonly number[];
+      readonly hiddenColumns: readonly number[];
+      readonly frozenRows: number;
+      readonly frozenColumns: number;
+      /** Null leaves the tab without a colour. */
+      readonly tabColor: string | null;
+      readonly hideGridlines: boolean;
+    }
+  | { readonly do: 'filter'; readonly sheetId: number; readonly block: Block }
+  | { readonly do: 'protect'; readonly sheetId: number; readonly block: Block }
+  | { readonly do: 'rename'; readonly sheetId: number; readonly title: string }
+  | { readonly do: 'show'; readonly sheetId: number }
+  | { readonly do: 'delete'; readonly sheetId: number };

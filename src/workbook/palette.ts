@@ -1,0 +1,38 @@
+/**
+ * The colours of the workbook. A colour carries one meaning and always stands beside a word (design §4): red late, amber due soon, green done,
+ * purple blocked, grey cancelled or computed. Text on its fill has a contrast of at least 4.5:1 (WCAG 2.1 §1.4.3); a test computes it.
+ */
+export const PALETTE = {
+  ink: '#1f2933',
+  muted: '#5b6672',
+  paper: '#ffffff',
+  line: '#d9dee4',
+  computed: '#f3f5f7',
+  header: '#24415c',
+  headerText: '#ffffff',
+  computedHeader: '#51667a',
+  section: '#e4ebf2',
+  accent: '#1d5b8f',
+  link: '#1a5fb4',
+} as const;
+
+/** Fill and text of each state a row can be in. */
+export const STATE_COLOURS = {
+  late: { fill: '#fbdcd9', text: '#8c1d18' },
+  dueSoon: { fill: '#fdf0cf', text: '#6b4700' },
+  done: { fill: '#e0f1e4', text: '#1d5a32' },
+  blocked: { fill: '#ebe2f6', text: '#55308a' },
+  cancelled: { fill: '#eceef0', text: '#5b6672' },
+  unset: { fill: '#eceef0', text: '#5b6672' },
+} as const;
+
+/** Tab colours by phase of the work: look, plan, do, learn. */
+export const TAB_COLOURS = {
+  overview: '#24415c',
+  plan: '#1d5b8f',
+  execute: '#2e7d57',
+  review: '#7a4fa3',
+  support: '#8a949e',
+} as const;
+
+export const FONT_FAMILY = 'Arial';

@@ -1,0 +1,64 @@
+import { CHINESE_HOLIDAYS } from '../domain/chinese-holidays';
+import type { PlanContent } from './plan-content';
+import { isBookKind, type SheetKind } from './sheet-key';
+import type { SheetSpec } from './sheet-spec';
+import { budgetSheet } from './sheets/budget';
+import { digestLogSheet } from './sheets/digest-log';
+import { holidaysSheet } from './sheets/holidays';
+import { improvementsSheet } from './sheets/improvements';
+import { listsSheet } from './sheets/lists';
+import { masterPlanSheet } from './sheets/master-plan';
+import { overviewSheet } from './sheets/overview';
+import { reviewSheet } from './sheets/review';
+import { SETTINGS_COLUMNS, settingsSheet } from './sheets/settings';
+import { tasksSheet } from './sheets/tasks';
+import { teamSheet } from './sheets/team';
+import type { Locatable } from './snapshot';
+
+/** Sheets in the order of their tabs (design §4): the plan's, then the hidden ones that exist once. */
+const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec } = {
+  overview: overviewSheet,
+  master: masterPlanSheet,
+  tasks: (content) => tasksSheet(content.template, content.schedule, content.language),
+  team: teamSheet,
+  budget: budgetSheet,
+  review: reviewSheet,
+  improvements: () => improvementsSheet(),
+  settings: settingsSheet,
+  holidays: ({ calendar, language }) => holidaysSheet(calendar === 'china' ? CHINESE_HOLIDAYS : [], language),
+  lists: ({ template, language }) => listsSheet(template, language),
+  log: () => digestLogSheet(),
+};
+
+/** The spec of one sheet of a plan. */
+export function sheetSpec(kind: SheetKind, content: PlanContent): SheetSpec {
+  return MAKERS[kind](content);
+}
+
+/** The sheets a plan is made of; `withBook` adds those that exist once, for the first plan of a spreadsheet. */
+export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[] {
+  return (Object.keys(MAKERS) as SheetKind[]).filter((kind) => withBook || !isBookKind(kind)).map((kind) => sheetSpec(kind, content));
+}
+
+/** Keys of the columns by which a sheet of the plan is found again; needs no content, since content adds no columns. */
+export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'improvements'): Locatable {
+  return LOCATABLE[kind];
+}
+
+/** The same for the sheets that exist once. */
+export function bookSpec(kind: SheetKind): Locatable {
+  if (kind !== 'holidays' && kind !== 'lists' && kind !== 'log') throw new RangeError(`${kind} belongs to a plan`);
+  return LOCATABLE[kind];
+}
+
+/** A table is located by its key cells alone; a form needs the order of its columns. */
+const LOCATABLE = {
+  tasks: { form: 'table', kind: 'tasks', columns: [] },
+  team: { form: 'table', kind: 'team', columns: [] },
+  budget: { form: 'table', kind: 'budget', columns: [] },
+  improvements: { form: 'table', kind: 'improvements', columns: [] },
+  settings: { form: 'form', kind: 'settings', columns: SETTINGS_COLUMNS },
+  holidays: { form: 'table', kind: 'holidays', columns: [] },
+  lists: { form: 'table', kind: 'lists', columns: [] },
+  log: { form: 'table', kind: 'log', columns: [] },
+} as const satisfies { readonly [kind: string]: Locatable };

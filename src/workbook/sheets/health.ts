@@ -1,0 +1,50 @@
+import { type FormulaContext, quoteText } from '../formula-context';
+import { budgetCategoryLabel } from './lists';
+
+/**
+ * 总体状态 as one sentence that begins with its colour word (domain reference §2.7, over the sheets that exist): red when a high-priority task is
+ * more than two working days late, a legal date is missed, or the forecast of all lines but the reserve exceeds the whole budget, so that one
+ * overspent line is what the reserve is for; amber when any task is late or the reserve is
+ * below its lower limit before the event; else green. Working days here are Monday–Friday: a formula knows no working Saturday.
+ */
+export function healthFormula({ range, helper, field, label, language }: FormulaContext): string {
+  const today = helper('lists', 'today');
+  const [due, status, priority, rule] = ['due', 'status', 'priority', 'rule'].map((key) => range('tasks', key)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const open = `${range('tasks', 'task')};"<>";${status};"<>"&${label('status', 'done')};${status};"<>"&${label('status', 'cancelled')}`;
+  const late = `COUNTIFS(${due};"<"&${today};${open})`;
+  const highLate = `COUNTIFS(${due};"<"&WORKDAY(${today}+1;-3);${priority};${label('priority', 'high')};${open})`;
+  const legalMissed = `COUNTIFS(${due};"<"&${today};${rule};${label('dateRule', 'legal')};${open})`;
+  const planned = `SUMIFS(${range('budget', 'planned')};${range('budget', 'side')};"<>"&${label('side', 'income')})`;
+  const forecast =
+    `SUMIFS(${range('budget', 'forecast')};${range('budget', 'side')};"<>"&${label('side', 'income')};` +
+    `${range('budget', 'category')};"<>"&${quoteText(budgetCategoryLabel('reserve', language))})`;
+  const reserve = `SUMIFS(${range('budget', 'planned')};${range('budget', 'category')};${quoteText(budgetCategoryLabel('reserve', language))})`;
+  const words =
+    language === 'zh-CN'
+      ? {
+          legal: '红 · 有法定期限已过',
+          high: '红 · 高优先级任务滞后超过 2 个工作日',
+          money: '红 · 预计完工超过预算',
+          late: ['黄 · ', ' 项任务滞后'],
+          reserve: '黄 · 备用金低于下限',
+          fine: '绿 · 一切按计划',
+        }
+      : {
+          legal: 'Red · a legal date is missed',
+          high: 'Red · a high-priority task is over 2 working days late',
+          money: 'Red · forecast exceeds the budget',
+          late: ['Amber · ', ' tasks late'],
+          reserve: 'Amber · reserve below its limit',
+          fine: 'Green · on plan',
+        };
+  const reserveIsLow = `AND(${planned}>0;${reserve}<${planned}*${field('settings', 'reserveLow', 'value')};${today}<${field('settings', 'd0', 'value')})`;
+  return (
+    `=IF(${legalMissed}>0;${quoteText(words.legal)};IF(${highLate}>0;${quoteText(words.high)};IF(${forecast}>${planned};${quoteText(words.money)};` +
+    `IF(${late}>0;${quoteText(words.late[0] as string)}&${late}&${quoteText(words.late[1] as string)};IF(${reserveIsLow};${quoteText(words.reserve)};${quoteText(words.fine)})))))`
+  );
+}

@@ -1,0 +1,193 @@
+import type { Localized } from '../../domain/language';
+import { MASTER_ROWS, type MasterRowKey } from '../../domain/template';
+import { enumLabel } from '../enums';
+import type { FormulaContext } from '../formula-context';
+import { quoteText } from '../formula-context';
+import { TAB_COLOURS } from '../palette';
+import type { PlanContent } from '../plan-content';
+import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { healthFormula } from './health';
+
+const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
+
+const ROW_HEIGHT = 40;
+
+const ITEM: { readonly [K in MasterRowKey]: Localized } = {
+  name: text('活动名称', 'Event name'),
+  goal: text('活动目标', 'Goals'),
+  theme: text('活动主题', 'Event theme'),
+  when: text('活动时间', 'Date & time'),
+  where: text('活动地点', 'Venue'),
+  audience: text('参与人员', 'Audience & headcount'),
+  format: text('活动形式', 'Format'),
+  agenda: text('流程安排', 'Agenda'),
+  materials: text('物料清单', 'Materials'),
+  promo: text('宣传计划', 'Publicity plan'),
+  budget: text('预算总额(含备用金)', 'Total budget (with reserve)'),
+  risk: text('应急预案', 'Contingency plan'),
+  approval: text('方案版本与评审', 'Version & approval'),
+  health: text('总体状态', 'Overall health'),
+};
+
+/** 活动策划总表 (domain reference §1.1): the seed's five headers; owner and due date of a row follow the task it belongs to. */
+export function masterPlanSheet(content: PlanContent): FormSpec {
+  return {
+    form: 'form',
+    kind: 'master',
+    title: { 'zh-CN': '活动策划总表', en: 'Master plan' },
+    tabColor: TAB_COLOURS.plan,
+    hidden: false,
+    frozenRows: 1,
+    rules: [],
+    columns: [
+      { key: 'item', width: 160 },
+      { key: 'content', width: 470 },
+      { key: 'owner', width: 100 },
+      { key: 'due', width: 100 },
+      { key: 'note', width: 400 },
+    ],
+    rows: [
+      {
+        key: 'header',
+        height: ROW_HEIGHT,
+        cells: {
+          item: { style: 'header', type: 'text', label: text('项目', 'Item') },
+          content: { style: 'header', type: 'text', label: text('内容', 'Content') },
+          owner: { style: 'header', type: 'text', label: text('负责人', 'Owner') },
+          due: { style: 'header', type: 'text', label: text('完成时限', 'Due'), align: 'center' },
+          note: { style: 'header', type: 'text', label: text('备注', 'Note') },
+        },
+      },
+      ...MASTER_ROWS.map((key) => masterRow(key, content)),
+    ],
+  };
+}
+
+function masterRow(key: MasterRowKey, content: PlanContent): FormRow {
+  const { template, language } = content;
+  const data = template.masterPlan.find((row) => row.key === key);
+  const task = data?.task ?? null;
+  const ofTask =
+    (column: string) =>
+    (context: FormulaContext): string =>
+      task === null
+        ? '=""'
+        : `=IFERROR(INDEX(${context.range('tasks', column)};MATCH(${quoteText(task)};${context.range('tasks', 'id')};0));"")`;
+  return {
+    key,
+    // A set height is the least: rows grow with their text.
+    height: ROW_HEIGHT,
+    cells: {
+      item: { style: 'label', type: 'text', label: ITEM[key] },
+      content: contentCell(key, content),
+      owner: task === null ? { style: 'input', type: 'text' } : { style: 'computed', type: 'text', formula: ofTask('answers') },
+      due:
+        task === null
+          ? { style: 'input', type: 'date', align: 'center' }
+          : { style: 'computed', type: 'date', formula: ofTask('due'), align: 'center' },
+      note: { style: 'input', type: 'long', value: data?.note ? data.note[language] : null },
+    },
+  };
+}
+
+/** 内容 of a row: the user's words, or a formula over the sheets that hold the facts. */
+function contentCell(key: MasterRowKey, content: PlanContent): FormCell {
+  const { template, language } = content;
+  const seed = template.masterPlan.find((row) => row.key === key)?.content ?? null;
+  const input: FormCell = { style: 'input', type: 'long', value: seed ? seed[language] : null };
+  const setting = (name: string): FormCell => ({
+    style: 'computed',
+    type: 'text',
+    formula: ({ field }) => `=${field('settings', name, 'value')}&""`,
+    align: 'left',
+  });
+  switch (key) {
+    case 'name':
+      return setting('eventName');
+    case 'where':
+      return {
+        style: 'computed',
+        type: 'text',
+        formula: ({ field }) => venueFormula(field('settings', 'venue', 'value'), language),
+        align: 'left',
+      };
+    case 'goal':
+      return { ...input, value: goalsText(content) };
+    case 'when':
+      return { style: 'computed', type: 'text', formula: whenFormula, align: 'left' };
+    case 'format':
+      return { ...input, type: 'text', enum: 'format' };
+    case 'agenda':
+    case 'materials':
+    case 'promo':
+    case 'risk':
+      return seed ? input : { ...input, value: summaryText(key, content) };
+    case 'budget':
+      return {
+        style: 'computed',
+        type: 'money',
+        formula: ({ range, label }) => `=SUMIFS(${range('budget', 'planned')};${range('budget', 'side')};"<>"&${label('side', 'income')})`,
+        align: 'left',
+      };
+    case 'approval':
+      return { ...input, type: 'text', value: enumLabel('approval', 'draft', language), enum: 'approval' };
+    case 'health':
+      return { style: 'computed', type: 'text', formula: healthFormula, align: 'left' };
+    default:
+      return input;
+  }
+}
+
+function venueFormula(venue: string, language: PlanContent['language']): string {
+  const missing = language === 'zh-CN' ? '待定(在“设置”里填写)' : 'To be decided (type it in Settings)';
+  return `=IF(${venue}="";${quoteText(missing)};${venue})`;
+}
+
+/** `2026-12-20 14:00`, or both dates. Built from numbers, since date patterns in TEXT follow the locale (platform reference §3.1). */
+function whenFormula({ field, language }: FormulaContext): string {
+  const [first, last, time] = [field('settings', 'd0', 'value'), field('settings', 'd1', 'value'), field('settings', 'startTime', 'value')];
+  const day = (cell: string): string =>
+    language === 'zh-CN'
+      ? `YEAR(${cell})&"年"&MONTH(${cell})&"月"&DAY(${cell})&"日"`
+      : `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell});2)&"-"&RIGHT("0"&DAY(${cell});2)`;
+  const until = language === 'zh-CN' ? '"至"' : '" to "';
+  return `=IF(ISNUMBER(${first});${day(first)}&IF(AND(ISNUMBER(${last});${last}>${first});${until}&${day(last)};"")&" "&${time};"")`;
+}
+
+/** 活动目标 as one text: metric and target of each goal, a line each (SMART, domain reference §0 P1). */
+function goalsText({ template, language }: PlanContent): string {
+  const goals = template.goals.map((goal) => {
+    const sign = goal.direction === 'up' ? '≥' : '≤';
+    const gap = language === 'en' && /^\p{L}/u.test(goal.unit.en) ? ' ' : '';
+    const target = goal.target === null ? '' : ` ${sign}${withThousands(goal.target)}${gap}${goal.unit[language]}`;
+    const note =
+      goal.targetNote === null ? '' : language === 'zh-CN' ? `（${goal.targetNote[language]}）` : ` (${goal.targetNote[language]})`;
+    return `${goal.metric[language]}${target}${note}`;
+  });
+  return goals.join('\n');
+}
+
+/** `100000` as `100,000`. */
+export function withThousands(value: number): string {
+  const [whole, fraction] = String(value).split('.');
+  const grouped = (whole as string).replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** What the template knows of a row whose own sheet is not part of the workbook: a line to start from. */
+function summaryText(key: 'agenda' | 'materials' | 'promo' | 'risk', { template, language }: PlanContent): string {
+  const isChinese = language === 'zh-CN';
+  switch (key) {
+    case 'agenda':
+      return template.runOfShow.map((cue) => `${cue.segment[language]} ${cue.minutes}${isChinese ? ' 分' : ' min'}`).join(' → ');
+    case 'materials':
+      return template.resources.map((resource) => resource.item[language]).join(isChinese ? '、' : ', ');
+    case 'promo':
+      return template.tasks
+        .filter((task) => task.group === 'PROMO')
+        .map((task) => task.name[language])
+        .join(isChinese ? '；' : '; ');
+    case 'risk':
+      return template.risks.map((risk) => risk.risk[language]).join('\n');
+  }
+}

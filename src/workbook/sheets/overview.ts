@@ -1,0 +1,340 @@
+import type { Localized } from '../../domain/language';
+import { PHASES } from '../../domain/template';
+import { enumLabel } from '../enums';
+import { type FormulaContext, quoteText } from '../formula-context';
+import { STATE_COLOURS, TAB_COLOURS } from '../palette';
+import type { PlanContent } from '../plan-content';
+import type { SheetKind } from '../sheet-key';
+import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { healthFormula } from './health';
+import { MONEY_LINES } from './overview-money';
+
+const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
+
+/** Rows of the late list and of the milestones; what does not fit is counted. */
+export const LATE_ROWS = 6;
+export const MILESTONE_ROWS = 5;
+const GROUP_ROWS = 10;
+
+/** Pixels; with the two tall rows the page fits a 1366×768 screen. */
+const ROW_HEIGHT = 24;
+
+/** Sheets a person works in. The words are fixed: a tab that is renamed keeps its link. */
+const INDEX: readonly { kind: SheetKind; name: Localized; purpose: Localized }[] = [
+  { kind: 'master', name: text('活动策划总表', 'Master plan'), purpose: text('一页看懂活动：目标、时间、地点', 'The event on one page') },
+  { kind: 'tasks', name: text('任务分解表', 'Tasks'), purpose: text('每天更新状态的地方', 'Where status is kept, every day') },
+  { kind: 'team', name: text('团队与分工', 'Team'), purpose: text('谁负责哪一组，提醒发给谁', 'Who leads what; where mails go') },
+  { kind: 'budget', name: text('预算', 'Budget'), purpose: text('每笔钱：预算、承诺、实际', 'Every amount: planned to paid') },
+  { kind: 'review', name: text('复盘报告', 'Review'), purpose: text('活动后一周内完成', 'Within a week of the event') },
+  { kind: 'improvements', name: text('改进清单', 'Improvements'), purpose: text('带到下一个活动的改进', 'What the next event takes over') },
+];
+
+/** 总览: how long, how far, what is late and whose, what comes next, how much money (design §4), on one screen of 1366×768. */
+export function overviewSheet(content: PlanContent): FormSpec {
+  return {
+    form: 'form',
+    kind: 'overview',
+    title: { 'zh-CN': '总览', en: 'Overview' },
+    tabColor: TAB_COLOURS.overview,
+    hidden: false,
+    frozenRows: 0,
+    columns: [
+      { key: 'name', width: 120 },
+      { key: 'count', width: 60 },
+      { key: 'share', width: 60 },
+      { key: 'bar', width: 120 },
+      { key: 'gapA', width: 20 },
+      { key: 'task', width: 250 },
+      { key: 'owner', width: 100 },
+      { key: 'due', width: 100 },
+      { key: 'days', width: 100 },
+      { key: 'gapB', width: 20 },
+      { key: 'topic', width: 170 },
+      { key: 'fact', width: 190 },
+    ],
+    rules: [
+      {
+        name: 'lateDays',
+        from: ['list1', 'days'],
+        to: [`list${LATE_ROWS}`, 'days'],
+        when: ({ at }) => `ISNUMBER(${at('list1', 'days', 'column')})`,
+        fill: STATE_COLOURS.late.fill,
+        text: STATE_COLOURS.late.text,
+        bold: true,
+      },
+      {
+        name: 'lateFigure',
+        from: ['figures', 'task'],
+        to: ['figures', 'task'],
+        when: ({ at }) => `N(${at('figures', 'task', 'both')})>0`,
+        fill: STATE_COLOURS.late.fill,
+        text: STATE_COLOURS.late.text,
+      },
+      ...healthRules(content),
+    ],
+    rows: rows(content),
+  };
+}
+
+function healthRules({ language }: PlanContent): FormSpec['rules'] {
+  const words = language === 'zh-CN' ? { red: '红', amber: '黄', green: '绿' } : { red: 'Red', amber: 'Amber', green: 'Green' };
+  const rule = (name: string, word: string, state: 'late' | 'dueSoon' | 'done'): FormSpec['rules'][number] => ({
+    name,
+    from: ['subtitle', 'task'],
+    to: ['subtitle', 'days'],
+    when: ({ at }) => `LEFT(${at('subtitle', 'task', 'both')};${word.length})=${quoteText(word)}`,
+    fill: STATE_COLOURS[state].fill,
+    text: STATE_COLOURS[state].text,
+    bold: true,
+  });
+  return [rule('healthRed', words.red, 'late'), rule('healthAmber', words.amber, 'dueSoon'), rule('healthGreen', words.green, 'done')];
+}
+
+function rows(content: PlanContent): FormRow[] {
+  const blocks = [progressBlock(content), workBlock(), moneyBlock(content)];
+  const count = Math.max(...blocks.map((block) => block.length));
+  const body = Array.from({ length: count }, (_, index): FormRow => {
+    const cells = Object.assign({}, ...blocks.map((block) => block[index] ?? {})) as Cells;
+    return { key: bodyKey(index), height: ROW_HEIGHT, cells };
+  });
+  return [
+    {
+      key: 'title',
+      height: 42,
+      cells: { name: { style: 'title', type: 'text', formula: ({ field }) => `=${field('settings', 'eventName', 'value')}&""` } },
+    },
+    {
+      key: 'subtitle',
+      height: ROW_HEIGHT,
+      cells: {
+        name: {
+          style: 'subtitle',
+          type: 'text',
+          formula: ({ field }) => `=${field('master', 'when', 'content')}&" · "&${field('master', 'where', 'content')}`,
+        },
+        task: { style: 'notice', type: 'text', formula: healthFormula },
+        owner: { style: 'notice', type: 'text' },
+        due: { style: 'notice', type: 'text' },
+        days: { style: 'notice', type: 'text' },
+        topic: { style: 'subtitle', type: 'text', formula: rescheduleNotice },
+        fact: {
+          style: 'subtitle',
+          type: 'date',
+          formula: ({ field }) => ifMoved(field, field('settings', 'scheduledD0', 'value')),
+          align: 'left',
+        },
+      },
+    },
+    { key: 'captions', height: ROW_HEIGHT, cells: captions() },
+    { key: 'figures', height: 46, cells: figures() },
+    ...body,
+  ];
+}
+
+/** Body rows are called list1, list2 … after the late list, which begins below the first heading. */
+function bodyKey(index: number): string {
+  return index === 0 ? 'heading' : `list${index}`;
+}
+
+function captions(): FormRow['cells'] {
+  const caption = (label: Localized): FormCell => ({ style: 'caption', type: 'text', label });
+  return {
+    name: caption(text('距活动(天)', 'Days to go')),
+    bar: caption(text('总体进度', 'Progress')),
+    task: caption(text('滞后任务', 'Late tasks')),
+    owner: caption(text('今日到期', 'Due today')),
+    topic: caption(text('预算总额', 'Total budget')),
+    fact: caption(text('备用金占比', 'Reserve share')),
+  };
+}
+
+function figures(): FormRow['cells'] {
+  return {
+    name: { style: 'figure', type: 'integer', formula: daysToGo },
+    bar: { style: 'figure', type: 'percent', formula: (context) => `=IFERROR(${doneCount(context, '')}/${liveCount(context, '')};0)` },
+    task: { style: 'figure', type: 'integer', formula: (context) => `=${lateCount(context)}` },
+    owner: {
+      style: 'figure',
+      type: 'integer',
+      formula: (context) => {
+        const [due, today] = [context.range('tasks', 'due'), context.helper('lists', 'today')];
+        return `=COUNTIFS(${due};">="&${today};${due};"<"&(${today}+1);${openTasks(context)})`;
+      },
+    },
+    topic: { style: 'figure', type: 'money', formula: (context) => `=${MONEY_LINES.total.expression(context)}` },
+    fact: { style: 'figure', type: 'percent', formula: (context) => `=${MONEY_LINES.reserveShare.expression(context)}` },
+  };
+}
+
+function daysToGo({ field, helper, language }: FormulaContext): string {
+  const [first, last, today] = [field('settings', 'd0', 'value'), field('settings', 'd1', 'value'), helper('lists', 'today')];
+  const [running, over] = language === 'zh-CN' ? ['进行中', '已结束'] : ['Running', 'Over'];
+  return `=IF(${today}<${first};${first}-${today};IF(${today}<=${last};"${running}";"${over}"))`;
+}
+
+function ifMoved(field: FormulaContext['field'], then: string): string {
+  const moved = ['0', '1'].map((n) => `${field('settings', `d${n}`, 'value')}<>${field('settings', `scheduledD${n}`, 'value')}`);
+  return `=IF(OR(${moved.join(';')});${then};"")`;
+}
+
+/** Typing a new D0 moves no task; the Overview says so and shows the date the tasks are still scheduled for (design §2.4). */
+function rescheduleNotice({ field, language }: FormulaContext): string {
+  return ifMoved(field, quoteText(language === 'zh-CN' ? '活动日已改，任务仍按此日排期：' : 'Date changed; tasks still follow:'));
+}
+
+function openTasks({ range, label }: FormulaContext): string {
+  const status = range('tasks', 'status');
+  return `${range('tasks', 'task')};"<>";${status};"<>"&${label('status', 'done')};${status};"<>"&${label('status', 'cancelled')}`;
+}
+
+function lateCount(context: FormulaContext): string {
+  return `COUNTIFS(${context.range('tasks', 'due')};"<"&${context.helper('lists', 'today')};${openTasks(context)})`;
+}
+
+/** Done tasks among those that meet `where` (further COUNTIFS pairs, each beginning with ';'). */
+function doneCount({ range, label }: FormulaContext, where: string): string {
+  return `COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};${label('status', 'done')}${where})`;
+}
+
+/** Tasks that count: all but the cancelled. Without `where` the header row matches too and is taken off. */
+function liveCount(context: FormulaContext, where: string): string {
+  const { range, label } = context;
+  const header = where === '' ? '-1' : '';
+  return `(COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};"<>"&${label('status', 'cancelled')}${where})${header})`;
+}
+
+type Cells = FormRow['cells'];
+
+function progressBlock({ language }: PlanContent): Cells[] {
+  const heading = (label: Localized): Cells => ({
+    name: { style: 'section', type: 'text', label },
+    count: { style: 'section', type: 'text', label: text('完成', 'Done'), align: 'center' },
+    share: { style: 'section', type: 'text', label: text('%', '%'), align: 'center' },
+    bar: { style: 'section', type: 'text' },
+  });
+  const line = (name: FormCell, where: (context: FormulaContext) => string, shown: (context: FormulaContext) => string): Cells => {
+    const ratio = (context: FormulaContext): string =>
+      `IFERROR(${doneCount(context, where(context))}/${liveCount(context, where(context))};0)`;
+    const whenShown = (context: FormulaContext, formula: string): string => `=IF(${shown(context)};${formula};"")`;
+    return {
+      name,
+      count: {
+        style: 'fact',
+        type: 'text',
+        align: 'center',
+        formula: (context) => whenShown(context, `${doneCount(context, where(context))}&" / "&${liveCount(context, where(context))}`),
+      },
+      share: { style: 'fact', type: 'percent', align: 'center', formula: (context) => whenShown(context, ratio(context)) },
+      bar: {
+        style: 'fact',
+        type: 'text',
+        formula: (context) => whenShown(context, `REPT("█";ROUND(${ratio(context)}*8;0))`),
+      },
+    };
+  };
+  const phases = PHASES.map((phase): Cells => {
+    const label = { 'zh-CN': enumLabel('phase', phase, 'zh-CN'), en: enumLabel('phase', phase, 'en') };
+    return line(
+      { style: 'label', type: 'text', label },
+      (context) => `;${context.range('tasks', 'phase')};${quoteText(label[language])}`,
+      () => '1=1',
+    );
+  });
+  const groups = Array.from({ length: GROUP_ROWS }, (_, index): Cells => {
+    const name = ({ range }: FormulaContext): string => `INDEX(${range('lists', 'group')};${index + 2})`;
+    return line(
+      { style: 'fact', type: 'text', formula: (context) => `=IF(${name(context)}="";"";${name(context)})` },
+      (context) => `;${context.range('tasks', 'group')};${name(context)}`,
+      (context) => `${name(context)}<>""`,
+    );
+  });
+  return [heading(text('各阶段', 'By phase')), ...phases, heading(text('各组', 'By group')), ...groups];
+}
+
+/** Columns of the task list shown in a row found by its sort key (design §2.5). */
+function listed(key: 'lateKey' | 'milestoneKey', place: number, column: string) {
+  return ({ range }: FormulaContext): string =>
+    `INDEX(${range('tasks', column)};MATCH(LARGE(${range('tasks', key)};${place});${range('tasks', key)};0))`;
+}
+
+function workBlock(): Cells[] {
+  const heading = (label: Localized, days: Localized): Cells => ({
+    task: { style: 'section', type: 'text', label },
+    owner: { style: 'section', type: 'text', label: text('负责人', 'Owner') },
+    due: { style: 'section', type: 'text', label: text('完成时限', 'Due'), align: 'center' },
+    days: { style: 'section', type: 'text', label: days, align: 'center' },
+  });
+  const row = (key: 'lateKey' | 'milestoneKey', place: number, none: Localized): Cells => {
+    const cell =
+      (column: string, otherwise: string) =>
+      (context: FormulaContext): string =>
+        `=IFERROR(${listed(key, place, column)(context)};${otherwise})`;
+    const sign = key === 'lateKey' ? -1 : 1;
+    return {
+      task: {
+        style: 'fact',
+        type: 'text',
+        formula: (context) => cell('task', place === 1 ? quoteText(none[context.language]) : '""')(context),
+      },
+      owner: { style: 'fact', type: 'text', formula: cell('answers', '""') },
+      due: { style: 'fact', type: 'date', align: 'center', formula: cell('due', '""') },
+      days: {
+        style: 'fact',
+        type: 'integer',
+        align: 'center',
+        formula: (context) => {
+          const days = `${listed(key, place, 'days')(context)}`;
+          return `=IFERROR(${sign === 1 ? days : `0-${days}`};"")`;
+        },
+      },
+    };
+  };
+  const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+  return [
+    heading(text('滞后(最久在前)', 'Late, oldest first'), text('滞后天数', 'Days late')),
+    ...places(LATE_ROWS).map((place) => row('lateKey', place, text('没有滞后任务', 'Nothing is late'))),
+    {
+      task: {
+        style: 'note',
+        type: 'text',
+        formula: (context) => {
+          const [before, after] = context.language === 'zh-CN' ? ['另有 ', ' 项，见任务分解表'] : ['Another ', ' in Tasks'];
+          return `=IF(${lateCount(context)}>${LATE_ROWS};"${before}"&(${lateCount(context)}-${LATE_ROWS})&"${after}";"")`;
+        },
+      },
+    },
+    heading(text('近期里程碑', 'Next milestones'), text('还有(天)', 'Days left')),
+    ...places(MILESTONE_ROWS).map((place) => row('milestoneKey', place, text('没有待办的里程碑', 'No milestone ahead'))),
+  ];
+}
+
+function moneyBlock(content: PlanContent): Cells[] {
+  const money = Object.values(MONEY_LINES).map(
+    (line): Cells => ({
+      topic: { style: 'label', type: 'text', label: line.label },
+      fact: { style: 'fact', type: line.type, formula: (context) => `=${line.expression(context)}`, align: 'left' },
+    }),
+  );
+  const links = INDEX.map(
+    ({ kind, name, purpose }): Cells => ({
+      topic: {
+        style: 'link',
+        type: 'text',
+        formula: (context) => (context.has(kind) ? `=HYPERLINK(${context.link(kind)};${quoteText(name[context.language])})` : null),
+      },
+      fact: { style: 'note', type: 'text', label: purpose },
+    }),
+  );
+  return [
+    {
+      topic: { style: 'section', type: 'text', label: text('预算', 'Money') },
+      fact: { style: 'section', type: 'text', value: content.currency, align: 'left' },
+    },
+    ...money,
+    {
+      topic: { style: 'section', type: 'text', label: text('目录', 'Sheets') },
+      fact: { style: 'section', type: 'text', label: text('用途', 'What for') },
+    },
+    ...links,
+  ];
+}

@@ -1,0 +1,239 @@
+import type { Localized } from '../../domain/language';
+import type { EnumValue } from '../enums';
+import type { FormulaContext } from '../formula-context';
+import { TAB_COLOURS } from '../palette';
+import type { PlanContent } from '../plan-content';
+import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { withThousands } from './master-plan';
+import { MONEY_LINES } from './overview-money';
+
+const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
+
+const EVIDENCE_ROWS = 10;
+const ROW_HEIGHT = 32;
+
+/** 复盘报告 (domain reference §1.12, §5): the seed's six blocks; facts come from the plan, judgement from people. */
+export function reviewSheet(content: PlanContent): FormSpec {
+  return {
+    form: 'form',
+    kind: 'review',
+    title: { 'zh-CN': '复盘报告', en: 'Review' },
+    tabColor: TAB_COLOURS.review,
+    hidden: false,
+    frozenRows: 1,
+    rules: [],
+    columns: [
+      { key: 'item', width: 240 },
+      { key: 'fact', width: 240 },
+      { key: 'words', width: 330 },
+      { key: 'dimension', width: 100 },
+      { key: 'cause', width: 220 },
+      { key: 'owner', width: 100 },
+    ],
+    rows: [
+      header(),
+      note(
+        'rules',
+        text(
+          '规则：先事实后观点，对事不对人，不论级别，连问五个为什么；改进项最多 5 条，每条有责任人和期限。',
+          'Rules: facts before opinions, things before persons, no rank, five whys; at most five improvements, each with an owner and a date.',
+        ),
+      ),
+      ...overviewBlock(),
+      ...goalsBlock(content),
+      ...highlightsBlock(),
+      ...shortfallsBlock(),
+      section('lessons', text('五、经验总结', '5. Lessons')),
+      line('keep', text('保持：条数', 'Keep: rows'), counted(['keep']), 'integer'),
+      line('change', text('开始 / 停止 / 改进：条数', 'Start, stop, improve: rows'), counted(['start', 'stop', 'improve']), 'integer'),
+      section('measures', text('六、改进措施', '6. Improvements')),
+      line(
+        'measureCount',
+        text('改进清单条数', 'Rows in Improvements'),
+        ({ range }) => `COUNTIFS(${range('improvements', 'measure')};"<>")-1`,
+        'integer',
+      ),
+      line(
+        'reuseCount',
+        text('用于下次活动的条数', 'To be used next time'),
+        ({ range }) => `COUNTIFS(${range('improvements', 'reuse')};TRUE())`,
+        'integer',
+      ),
+      ...evidence(),
+    ],
+  };
+}
+
+function header(): FormRow {
+  const cell = (label: Localized): FormCell => ({ style: 'header', type: 'text', label });
+  return {
+    key: 'header',
+    height: ROW_HEIGHT,
+    cells: {
+      item: cell(text('内容', 'Topic')),
+      fact: cell(text('数据(自动)', 'Facts (auto)')),
+      words: cell(text('说明与结论(请填)', 'What it means (type here)')),
+      dimension: cell(text('归因维度', 'Dimension')),
+      cause: cell(text('根本原因', 'Root cause')),
+      owner: cell(text('责任方', 'Responsible')),
+    },
+  };
+}
+
+function section(key: string, label: Localized): FormRow {
+  const blank: FormCell = { style: 'section', type: 'text' };
+  return {
+    key,
+    height: ROW_HEIGHT,
+    cells: { item: { style: 'section', type: 'text', label }, fact: blank, words: blank, dimension: blank, cause: blank, owner: blank },
+  };
+}
+
+function note(key: string, label: Localized): FormRow {
+  return { key, height: ROW_HEIGHT, cells: { item: { style: 'subtitle', type: 'text', label } } };
+}
+
+/** A row with a computed fact (or none) and room for words. */
+function line(key: string, label: Localized, fact: ((context: FormulaContext) => string) | null, type: CellType = 'text'): FormRow {
+  return {
+    key,
+    height: ROW_HEIGHT,
+    cells: {
+      item: { style: 'label', type: 'text', label },
+      fact:
+        fact === null
+          ? { style: 'input', type: 'text' }
+          : { style: 'computed', type, align: 'left', formula: (context) => `=${fact(context)}` },
+      words: { style: 'input', type: 'long' },
+      dimension: { style: 'input', type: 'text', enum: 'dimension' },
+      cause: { style: 'input', type: 'long' },
+      owner: { style: 'input', type: 'text' },
+    },
+  };
+}
+
+/** Rows of 改进清单 of these kinds. */
+function counted(kinds: readonly EnumValue<'improvementKind'>[]) {
+  return ({ range, label }: FormulaContext): string =>
+    kinds.map((kind) => `COUNTIFS(${range('improvements', 'kind')};${label('improvementKind', kind)})`).join('+');
+}
+
+function overviewBlock(): FormRow[] {
+  return [
+    section('summary', text('一、活动概况', '1. The event')),
+    line('eventName', text('活动名称', 'Event'), ({ field }) => `${field('settings', 'eventName', 'value')}&""`),
+    line('when', text('时间', 'When'), ({ field }) => field('master', 'when', 'content')),
+    line('where', text('地点', 'Where'), ({ field }) => field('master', 'where', 'content')),
+    line('plannedHeads', text('计划人数', 'Planned headcount'), ({ field }) => field('settings', 'headcount', 'value'), 'integer'),
+    line('attendance', text('实际参与人数', 'Attendance'), ({ language }) =>
+      language === 'zh-CN' ? '"请在右侧填写数字"' : '"Type a number at the right"',
+    ),
+    line('cost', text('总成本(实际支出)', 'Cost (actual)'), MONEY_LINES.actual.expression, 'money'),
+    line(
+      'perHead',
+      text('人均成本', 'Cost per head'),
+      ({ field, ...rest }) => {
+        const heads = field('review', 'attendance', 'words');
+        return `IF(N(${heads})>0;(${MONEY_LINES.actual.expression({ field, ...rest })})/${heads};"")`;
+      },
+      'money',
+    ),
+  ];
+}
+
+/** One row a goal: the template's target as a fact, the result in the team's words. */
+function goalsBlock({ template, language }: PlanContent): FormRow[] {
+  return [
+    section('goals', text('二、目标达成情况', '2. Goals')),
+    ...template.goals.map((goal): FormRow => {
+      const target =
+        goal.target === null
+          ? (goal.targetNote?.[language] ?? '')
+          : `${goal.direction === 'up' ? '≥' : '≤'} ${withThousands(goal.target)} ${goal.unit[language]}`;
+      const row = line(`goal:${goal.id}`, goal.metric, null);
+      return {
+        ...row,
+        cells: {
+          ...row.cells,
+          fact: { style: 'computed', type: 'text', align: 'left', label: { 'zh-CN': `目标 ${target}`, en: `Target ${target}` } },
+        },
+      };
+    }),
+  ];
+}
+
+function highlightsBlock(): FormRow[] {
+  return [
+    section('highlights', text('三、数据亮点', '3. Highlights')),
+    line('doneTasks', text('已完成任务', 'Tasks done'), ({ range, label }) => {
+      const all = `COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};"<>"&${label('status', 'cancelled')})-1`;
+      return `COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};${label('status', 'done')})&" / "&(${all})`;
+    }),
+    line(
+      'onTime',
+      text('任务按时率(完成日不晚于时限)', 'On time (done on or before due)'),
+      (context) => `IFERROR(${onTimeCount(context)}/${doneWithDates(context)};"")`,
+      'percent',
+    ),
+    line(
+      'budgetVariance',
+      text('预算偏差率(目标 ±5% 以内)', 'Budget variance (aim: within ±5 %)'),
+      (context) =>
+        `IF(${MONEY_LINES.actual.expression(context)}=0;"";IFERROR(${MONEY_LINES.actual.expression(context)}/${MONEY_LINES.total.expression(context)}-1;""))`,
+      'percent',
+    ),
+  ];
+}
+
+/** Done rows with both dates; the header row holds text and never counts. */
+function doneWithDates({ range, label }: FormulaContext): string {
+  return `COUNTIFS(${range('tasks', 'status')};${label('status', 'done')};${range('tasks', 'doneOn')};">0";${range('tasks', 'due')};">0")`;
+}
+
+/** Done on or before the due day. ISNUMBER keeps the header row and half-filled rows out of the product. */
+function onTimeCount({ range, label }: FormulaContext): string {
+  const [status, doneOn, due] = [range('tasks', 'status'), range('tasks', 'doneOn'), range('tasks', 'due')];
+  return `SUMPRODUCT((${status}=${label('status', 'done')})*ISNUMBER(${doneOn})*ISNUMBER(${due})*(${doneOn}<=${due}))`;
+}
+
+function shortfallsBlock(): FormRow[] {
+  return [
+    section('shortfalls', text('四、问题与不足', '4. Shortfalls')),
+    line(
+      'lateTasks',
+      text('仍滞后的任务', 'Tasks still late'),
+      ({ range, helper, label }) => {
+        const status = range('tasks', 'status');
+        return `COUNTIFS(${range('tasks', 'due')};"<"&${helper('lists', 'today')};${range('tasks', 'task')};"<>";${status};"<>"&${label('status', 'done')};${status};"<>"&${label('status', 'cancelled')})`;
+      },
+      'integer',
+    ),
+    line('overspent', text('超支的费用项目', 'Overspent lines'), ({ range }) => `COUNTIFS(${range('budget', 'variance')};">0")`, 'integer'),
+  ];
+}
+
+/** 事实 · 亮点/不足 · 归因 · 根本原因 · 责任方: what the six blocks rest on. */
+function evidence(): FormRow[] {
+  const cell = (label: Localized): FormCell => ({ style: 'section', type: 'text', label });
+  return [
+    {
+      key: 'evidence',
+      height: ROW_HEIGHT,
+      cells: {
+        item: cell(text('事实依据', 'Evidence')),
+        fact: cell(text('亮点 / 不足', 'Highlight or shortfall')),
+        words: cell(text('改进点(写进改进清单)', 'Improvement (goes to Improvements)')),
+        dimension: cell(text('归因维度', 'Dimension')),
+        cause: cell(text('根本原因', 'Root cause')),
+        owner: cell(text('责任方', 'Responsible')),
+      },
+    },
+    ...Array.from({ length: EVIDENCE_ROWS }, (_, index): FormRow => {
+      const row = line(`evidence${index + 1}`, text('', ''), null);
+      return {
+        ...row,
+        cells: { ...row.cells, item: { style: 'input', type: 'long' }, fact: { style: 'input', type: 'text', enum: 'verdict' } },
+      };
+    }),
+  ];
+}

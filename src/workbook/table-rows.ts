@@ -1,0 +1,24 @@
+import type { SheetLayout } from './layout';
+import { dateOf, type SheetSnapshot, type SnapshotValue, textOf } from './snapshot';
+
+/** A row of a table read by column key. */
+export interface ReadRow {
+  /** Row number in the sheet, 1-based. */
+  readonly row: number;
+  readonly text: (key: string) => string;
+  /** Civil date of a date cell; null for anything else. */
+  readonly date: (key: string) => ReturnType<typeof dateOf>;
+  readonly value: (key: string) => SnapshotValue;
+}
+
+/** The rows of a table that have something in the column `key`, in sheet order. A missing column reads as blank. */
+export function filledRows(sheet: SheetSnapshot, layout: SheetLayout, key: string): ReadRow[] {
+  const rows: ReadRow[] = [];
+  for (let index = layout.headerRow; index < sheet.values.length; index += 1) {
+    const cells = sheet.values[index] ?? [];
+    const value = (column: string): SnapshotValue => cells[(layout.columns.get(column) ?? 0) - 1] ?? '';
+    if (textOf(value(key)) === '') continue;
+    rows.push({ row: index + 1, text: (column) => textOf(value(column)), date: (column) => dateOf(value(column)), value });
+  }
+  return rows;
+}
