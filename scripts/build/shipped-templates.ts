@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { BuildError } from './build-error';
+
+/** One line of the index that goes into the bundle; `src/app/template-index.d.ts` types it there. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly name: unknown;
+  readonly summary: unknown;
+  readonly version: unknown;
+  readonly tier: unknown;
+  readonly headcount: unknown;
+}
+
+export interface ShippedTemplate {
+  /** Name of its file in `dist/`. */
+  readonly fileName: string;
+  /** The template as minified JSON in which no `<` occurs, so that it passes through an HTML file unchanged. */
+  readonly html: string;
+  readonly entry: IndexEntry;
+}
+
+const INDEX_MODULE = 'showrunner:template-index';
+
+/**
+ * The templates in `folder` (every `.json` but `schema.json`), sorted by id.
+ *
+ * @throws BuildError when a file is no JSON, lacks a field of the index, or is not named after its id. Whether the data are right in
+ *   full is for the template tests.
+ */
+export function readShippedTemplates(folder: string): ShippedTemplate[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'schema.json') : [];
+  const problems: string[] = [];
+  const templates: ShippedTemplate[] = [];
+  for (const file of files.sort()) {
+    try {
+      templates.push(shippedTemplate(file.slice(0, -'.json'.length), readFileSync(join(folder, file), 'utf8')));
+    } catch (error) {
+      problems.push(`sheets-templates/${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (problems.length > 0) throw new BuildError(problems);
+  return templates;
+}
+
+function shippedTemplate(id: string, text: string): ShippedTemplate {
+  const data: unknown = JSON.parse(text);
+  if (!isRecord(data)) throw new Error('must hold one object.');
+  const { name, summary, version, tier, headcount } = data;
+  if (data.id !== id) throw new Error(`its id is ${JSON.stringify(data.id)}; it must be the file name, ${JSON.stringify(id)}.`);
+  const wrong = [
+    isRecord(name) ? '' : 'name',
+    isRecord(summary) ? '' : 'summary',
+    typeof version === 'string' ? '' : 'version',
+    typeof tier === 'string' ? '' : 'tier',
+    typeof headcount === 'number' ? '' : 'headcount',
+  ].filter((field) => field !== '');
+  if (wrong.length > 0) throw new Error(`missing or of the wrong type: ${wrong.join(', ')}.`);
+  return {
+    fileName: `template-${id}.html`,
+    html: JSON.stringify(data).replace(/</g, '\\u003c'),
+    entry: { id, name, summary, version, tier, headcount },
+  };
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Answers `import … from 'showrunner:template-index'` with the index of `templates`. */
+export function templateIndexPlugin(templates: readonly ShippedTemplate[]): Plugin {
+  const index = templates.map((template) => template.entry);
+  return {
+    name: INDEX_MODULE,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${INDEX_MODULE}$`) }, () => ({ path: INDEX_MODULE, namespace: 'showrunner' }));
+      build.onLoad({ filter: /.*/, namespace: 'showrunner' }, () => ({
+        contents: `export const templateIndex = ${JSON.stringify(index)};`,
+        loader: 'js',
+      }));
+    },
+  };
+}

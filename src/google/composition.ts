@@ -1,0 +1,43 @@
+import type { Ports } from '../app/ports';
+import {
+  accountAdapter,
+  clockAdapter,
+  idAdapter,
+  lockAdapter,
+  logAdapter,
+  mailAdapter,
+  propertyAdapter,
+  templateAdapter,
+  triggerAdapter,
+} from './service-adapters';
+import type { Surface } from './surface';
+import { VERSION } from './version';
+import { WorkbookAdapter } from './workbook-adapter';
+
+/**
+ * Google's own globals as a {@link Surface}: the one place where they are named, so the compiler proves every line of `surface.ts` against
+ * `@types/google-apps-script`. Read when a function is called, never while the bundle loads (platform reference §4.1).
+ */
+export function googleSurface(): Surface {
+  return { SpreadsheetApp, PropertiesService, LockService, MailApp, ScriptApp, Session, Utilities, HtmlService, console };
+}
+
+/** Every adapter over the open spreadsheet. Throws when there is none: nothing falls back to another document (design §2.1). */
+export function connect(surface: Surface): Ports {
+  const spreadsheet = surface.SpreadsheetApp.getActiveSpreadsheet();
+  if (!spreadsheet) throw new Error('showrunner: no active spreadsheet');
+  const workbook = new WorkbookAdapter(surface, spreadsheet);
+  return {
+    workbook,
+    properties: propertyAdapter(surface),
+    lock: lockAdapter(surface, workbook),
+    mail: mailAdapter(surface),
+    clock: clockAdapter(surface, workbook),
+    account: accountAdapter(surface),
+    triggers: triggerAdapter(surface),
+    templates: templateAdapter(surface),
+    ids: idAdapter(surface),
+    log: logAdapter(surface),
+    version: VERSION,
+  };
+}
