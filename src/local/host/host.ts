@@ -1,0 +1,228 @@
+import type { Surface } from '../../google/surface';
+import { parseA1 } from '../engine/a1';
+import type { RenderedWorkbook, SentMail } from '../rendered-workbook';
+import { crossToClient } from './client-values';
+import { AUTH_MODES } from './enumeration';
+import { Execution } from './execution';
+import { HostCore } from './host-core';
+import type { AuthModeName, DialogAnswer, DialogRecord, ExecutionRecord, Faults, Host, ScriptProject } from './host-types';
+import { RangeService } from './range-service';
+import { OWN_REALM } from './realm';
+import { renderWorkbook } from './render';
+import { ScriptRunner } from './script-runner';
+import { servicesFor } from './services';
+import { SheetService } from './sheet-service';
+import { spreadsheetUrl } from './spreadsheet-service';
+import type { HostState, SheetState } from './state';
+import { parseState, printState } from './state-file';
+import { deleteLines, deleteSheet, insertLines, renameSheet } from './structure';
+import { duplicateSheet, sortRows, typeIntoCell } from './user-actions';
+
+/** Makes a host of its state and a script project. */
+export function buildHost(state: HostState, project: ScriptProject): Host {
+  return new LocalHost(new HostCore(state, project));
+}
+
+class LocalHost implements Host {
+  private readonly runner: ScriptRunner;
+
+  constructor(private readonly core: HostCore) {
+    this.runner = new ScriptRunner(core);
+  }
+
+  get spreadsheetId(): string {
+    return this.core.state.book.id;
+  }
+
+  get url(): string {
+    return spreadsheetUrl(this.core.state.book.id);
+  }
+
+  get executions(): ExecutionRecord[] {
+    return this.core.executions.map((execution) => execution.record());
+  }
+
+  get outbox(): readonly SentMail[] {
+    return this.core.state.outbox;
+  }
+
+  get dialogs(): readonly DialogRecord[] {
+    return this.core.dialogs;
+  }
+
+  get menu(): HostState['menu'] {
+    return this.core.state.menu;
+  }
+
+  get triggers(): HostState['triggers'] {
+    return this.core.state.triggers;
+  }
+
+  get properties(): { readonly [key: string]: string } {
+    return { ...this.core.state.properties };
+  }
+
+  get users(): HostState['users'] {
+    return this.core.state.users;
+  }
+
+  get currentUser(): string {
+    return this.core.state.currentUser;
+  }
+
+  get title(): string {
+    return this.core.state.book.title;
+  }
+
+  get sheetTitles(): string[] {
+    return this.core.book.sheets.map((sheet) => sheet.title);
+  }
+
+  get faults(): Faults {
+    return this.core.faults;
+  }
+
+  set faults(faults: Faults) {
+    this.core.faults = faults;
+  }
+
+  now(): number {
+    return this.core.state.now;
+  }
+
+  setNow(instant: Date | number): void {
+    this.core.state.now = Number(instant);
+  }
+
+  advance(milliseconds: number): void {
+    this.core.state.now += milliseconds;
+  }
+
+  signIn(email: string): void {
+    if (!this.core.state.users.some((user) => user.email === email)) throw new Error('there is no such user');
+    this.core.state.currentUser = email;
+  }
+
+  open({ authMode = 'LIMITED' }: { readonly authMode?: AuthModeName } = {}): ExecutionRecord {
+    this.core.state.menu = [];
+    const entry = { kind: 'open', functionName: 'onOpen', user: this.currentUser, authMode, optional: true } as const;
+    return this.runner.run(entry, ({ realm }) => [realm.adopt({ authMode: AUTH_MODES[authMode] })]).record();
+  }
+
+  call(functionName: string, ...args: unknown[]): unknown {
+    if (functionName.endsWith('_')) throw new Error(`Script function not found: ${functionName}`);
+    const sent = args.map((arg, index) => crossToClient(arg, `argument ${index + 1}`));
+    let received: unknown;
+    const entry = { kind: 'client', functionName, user: this.currentUser, authMode: 'FULL' } as const;
+    const execution = this.runner.run(
+      entry,
+      ({ realm }) => sent.map((arg) => realm.adopt(arg)),
+      (result) => {
+        received = crossToClient(result, 'result');
+      },
+    );
+    if (execution.error !== null) throw new Error(execution.error);
+    return received;
+  }
+
+  click(caption: string): ExecutionRecord {
+    const item = this.menu.find((entry) => entry?.caption === caption);
+    if (!item) throw new Error(`the add-on menu has no entry "${caption}"`);
+    const entry = { kind: 'menu', functionName: item.functionName, user: this.currentUser, authMode: 'FULL' } as const;
+    const execution = this.runner.run(entry, () => []);
+    if (execution.error !== null) throw new Error(execution.error);
+    return execution.record();
+  }
+
+  runClockTriggers(): ExecutionRecord[] {
+    const due = this.core.state.triggers.filter((trigger) => !trigger.disabled);
+    return due.map(({ handler, owner, id }) => {
+      const entry = { kind: 'clock', functionName: handler, user: owner, authMode: 'FULL' } as const;
+      return this.runner.run(entry, ({ realm }) => [realm.adopt({ authMode: AUTH_MODES.FULL, triggerUid: id })]).record();
+    });
+  }
+
+  answer(...answers: DialogAnswer[]): void {
+    this.core.answers.push(...answers);
+  }
+
+  holdLock(): void {
+    this.core.lockHolder = 'another execution';
+  }
+
+  releaseHeldLock(): void {
+    if (this.core.lockHolder === 'another execution') this.core.lockHolder = null;
+  }
+
+  editCell(sheetTitle: string, a1: string, typedText: string): void {
+    const sheet = this.sheet(sheetTitle);
+    const area = typeIntoCell(this.core.book, sheet, a1, typedText);
+    if (this.core.project.bundle === undefined) return;
+    const entry = { kind: 'edit', functionName: 'onEdit', user: this.currentUser, authMode: 'LIMITED', optional: true } as const;
+    this.runner.run(entry, ({ realm, execution, expose }) => {
+      const range = expose(new RangeService(new SheetService(execution, sheet.id), area));
+      return [realm.adopt({ authMode: AUTH_MODES.LIMITED, range })];
+    });
+  }
+
+  insertRows(sheetTitle: string, row: number, count: number): void {
+    insertLines(this.core.book, this.sheet(sheetTitle), 'row', row, count, Math.max(1, row - 1));
+  }
+
+  deleteRows(sheetTitle: string, row: number, count: number): void {
+    deleteLines(this.core.book, this.sheet(sheetTitle), 'row', row, count);
+  }
+
+  insertColumns(sheetTitle: string, column: number, count: number): void {
+    insertLines(this.core.book, this.sheet(sheetTitle), 'column', column, count, Math.max(1, column - 1));
+  }
+
+  deleteColumns(sheetTitle: string, column: number, count: number): void {
+    deleteLines(this.core.book, this.sheet(sheetTitle), 'column', column, count);
+  }
+
+  sortRange(sheetTitle: string, a1: string, column: number, ascending = true): void {
+    sortRows(this.core.book, this.sheet(sheetTitle), parseA1(a1), column, ascending);
+  }
+
+  renameSheet(sheetTitle: string, newTitle: string): void {
+    renameSheet(this.core.book, this.sheet(sheetTitle), newTitle);
+  }
+
+  deleteSheet(sheetTitle: string): void {
+    deleteSheet(this.core.book, this.sheet(sheetTitle));
+  }
+
+  duplicateSheet(sheetTitle: string): string {
+    const { book, state } = this.core;
+    state.counter += 1;
+    const taken = Math.max(...book.sheets.map((sheet) => sheet.id));
+    return duplicateSheet(book, this.sheet(sheetTitle), taken + state.counter);
+  }
+
+  makeCopy(newId: string, { keepProperties }: { readonly keepProperties: boolean }): Host {
+    const state = parseState(this.save());
+    state.book.id = newId;
+    state.book.title = `Copy of ${state.book.title}`;
+    const empty = { triggers: [], outbox: [], menu: [], properties: keepProperties ? state.properties : {} };
+    return buildHost({ ...state, ...empty }, this.core.project);
+  }
+
+  services(email: string = this.currentUser, { authMode = 'FULL' }: { readonly authMode?: AuthModeName } = {}): Surface {
+    const execution = new Execution(this.core, 'adapter', 'services', email, authMode, OWN_REALM);
+    this.core.executions.push(execution);
+    return servicesFor(execution);
+  }
+
+  render(): RenderedWorkbook {
+    return renderWorkbook(this.core.book, this.core.state.now);
+  }
+
+  save(): string {
+    return printState(this.core.state);
+  }
+
+  private sheet(title: string): SheetState {
+    return this.core.book.sheetNamed(title);
+  }
+}

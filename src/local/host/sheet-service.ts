@@ -1,0 +1,189 @@
+import type { ConditionalFormatRuleHandle, RangeHandle, SheetHandle } from '../../google/surface';
+import { checkedColor, checkLines, wholeNumber } from './checks';
+import { ConditionalFormatRule, checkedRules } from './conditional-format-rule';
+import type { Execution } from './execution';
+import { columnCount, contentExtent, rowCount } from './grid';
+import { RangeService } from './range-service';
+import { ServiceObject } from './service-object';
+import type { SheetState } from './state';
+import { checkAnotherVisible, deleteLines, insertLines, renameSheet } from './structure';
+
+/** `Sheet`. The handle stays good when the sheet is renamed or moved, and throws once it is deleted. */
+export class SheetService extends ServiceObject implements SheetHandle {
+  readonly className = 'Sheet';
+
+  constructor(
+    readonly execution: Execution,
+    private readonly id: number,
+  ) {
+    super();
+  }
+
+  /** The sheet as it is now. Throws when it was deleted. */
+  readonly current = (): SheetState => {
+    const sheet = this.execution.book.sheetById(this.id);
+    if (sheet === undefined) throw new Error(`Sheet ${this.id} not found`);
+    return sheet;
+  };
+
+  private readonly written = (): this => {
+    this.execution.wrote();
+    return this;
+  };
+
+  getSheetId(): number {
+    return this.current().id;
+  }
+
+  getName(): string {
+    return this.current().title;
+  }
+
+  setName(name: string): SheetHandle {
+    renameSheet(this.execution.book, this.current(), String(name));
+    return this.written();
+  }
+
+  isSheetHidden(): boolean {
+    return this.current().hidden;
+  }
+
+  hideSheet(): SheetHandle {
+    const sheet = this.current();
+    checkAnotherVisible(this.execution.book, sheet, "You can't hide all the sheets in a document.");
+    sheet.hidden = true;
+    return this.written();
+  }
+
+  showSheet(): SheetHandle {
+    this.current().hidden = false;
+    return this.written();
+  }
+
+  setTabColor(color: string): SheetHandle {
+    this.current().tabColor = checkedColor(color);
+    return this.written();
+  }
+
+  setHiddenGridlines(hide: boolean): SheetHandle {
+    this.current().hiddenGridlines = hide;
+    return this.written();
+  }
+
+  getMaxRows(): number {
+    this.execution.reading();
+    return rowCount(this.current());
+  }
+
+  getMaxColumns(): number {
+    this.execution.reading();
+    return columnCount(this.current());
+  }
+
+  getLastRow(): number {
+    this.execution.reading();
+    return contentExtent(this.current()).lastRow;
+  }
+
+  insertRowsAfter(afterRow: number, count: number): SheetHandle {
+    const sheet = this.current();
+    checkLines(afterRow, 1, rowCount(sheet), 'row');
+    insertLines(this.execution.book, sheet, 'row', wholeNumber(afterRow, 'row') + 1, wholeNumber(count, 'number of rows'), afterRow);
+    return this.written();
+  }
+
+  insertColumnsAfter(afterColumn: number, count: number): SheetHandle {
+    const sheet = this.current();
+    checkLines(afterColumn, 1, columnCount(sheet), 'column');
+    const added = wholeNumber(count, 'number of columns');
+    insertLines(this.execution.book, sheet, 'column', wholeNumber(afterColumn, 'column') + 1, added, afterColumn);
+    return this.written();
+  }
+
+  deleteRows(row: number, count: number): void {
+    deleteLines(this.execution.book, this.current(), 'row', wholeNumber(row, 'row'), wholeNumber(count, 'number of rows'));
+    this.execution.wrote();
+  }
+
+  deleteColumns(column: number, count: number): void {
+    deleteLines(this.execution.book, this.current(), 'column', wholeNumber(column, 'column'), wholeNumber(count, 'number of columns'));
+    this.execution.wrote();
+  }
+
+  getRange(row: number, column: number, rows: number, columns: number): RangeHandle {
+    const sheet = this.current();
+    const [top, left] = [wholeNumber(row, 'row'), wholeNumber(column, 'column')];
+    const [height, width] = [wholeNumber(rows, 'number of rows'), wholeNumber(columns, 'number of columns')];
+    if (top < 1) throw new Error('The starting row of the range is too small.');
+    if (left < 1) throw new Error('The starting column of the range is too small.');
+    if (height < 1) throw new Error('The number of rows in the range must be at least 1.');
+    if (width < 1) throw new Error('The number of columns in the range must be at least 1.');
+    const area = { row: top, column: left, lastRow: top + height - 1, lastColumn: left + width - 1 };
+    if (area.lastRow > rowCount(sheet) || area.lastColumn > columnCount(sheet)) {
+      throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
+    }
+    return new RangeService(this, area);
+  }
+
+  getDataRange(): RangeHandle {
+    this.execution.reading();
+    const { lastRow, lastColumn } = contentExtent(this.current());
+    return new RangeService(this, { row: 1, column: 1, lastRow: Math.max(1, lastRow), lastColumn: Math.max(1, lastColumn) });
+  }
+
+  setFrozenRows(rows: number): void {
+    const sheet = this.current();
+    if (rows < 0 || rows >= rowCount(sheet)) throw new Error('You cannot freeze all the rows of a sheet.');
+    sheet.frozenRows = wholeNumber(rows, 'number of rows');
+    this.execution.wrote();
+  }
+
+  setFrozenColumns(columns: number): void {
+    const sheet = this.current();
+    if (columns < 0 || columns >= columnCount(sheet)) throw new Error('You cannot freeze all the columns of a sheet.');
+    sheet.frozenColumns = wholeNumber(columns, 'number of columns');
+    this.execution.wrote();
+  }
+
+  setColumnWidths(startColumn: number, count: number, width: number): SheetHandle {
+    const sheet = this.current();
+    checkLines(startColumn, count, columnCount(sheet), 'column');
+    sheet.columnWidths.fill(wholeNumber(width, 'width'), startColumn - 1, startColumn - 1 + count);
+    return this.written();
+  }
+
+  setRowHeights(startRow: number, count: number, height: number): SheetHandle {
+    const sheet = this.current();
+    checkLines(startRow, count, rowCount(sheet), 'row');
+    sheet.rowHeights.fill(wholeNumber(height, 'height'), startRow - 1, startRow - 1 + count);
+    return this.written();
+  }
+
+  hideColumns(column: number, count: number): void {
+    checkLines(column, count, columnCount(this.current()), 'column');
+    this.current().columnHidden.fill(true, column - 1, column - 1 + count);
+    this.execution.wrote();
+  }
+
+  showColumns(column: number, count: number): void {
+    checkLines(column, count, columnCount(this.current()), 'column');
+    this.current().columnHidden.fill(false, column - 1, column - 1 + count);
+    this.execution.wrote();
+  }
+
+  hideRows(row: number, count: number): void {
+    checkLines(row, count, rowCount(this.current()), 'row');
+    this.current().rowHidden.fill(true, row - 1, row - 1 + count);
+    this.execution.wrote();
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRuleHandle[] {
+    this.execution.reading();
+    return this.current().rules.map((rule) => new ConditionalFormatRule(this, rule));
+  }
+
+  setConditionalFormatRules(rules: ConditionalFormatRuleHandle[]): void {
+    this.current().rules = checkedRules(this, rules);
+    this.execution.wrote();
+  }
+}

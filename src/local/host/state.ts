@@ -1,0 +1,118 @@
+import type { SentMail } from '../rendered-workbook';
+import type { HostMenuEntry, HostTrigger, HostUser } from './host-types';
+
+/** What the host remembers between executions; plain data, so that it can be saved. Rows and columns are 1-based where numbers name them. */
+export interface HostState {
+  readonly version: 1;
+  book: BookState;
+  users: HostUser[];
+  currentUser: string;
+  /** The clock, in milliseconds since 1970-01-01 UTC. */
+  now: number;
+  properties: { [key: string]: string };
+  triggers: HostTrigger[];
+  outbox: SentMail[];
+  menu: HostMenuEntry[];
+  /** Recipients per account and day. */
+  mailQuota: number;
+  /** Recipients used by account, and when their 24 hours began. */
+  mailUse: { [email: string]: { used: number; since: number } };
+  /** Feeds reproducible sheet ids, trigger ids and UUIDs. */
+  counter: number;
+}
+
+export interface BookState {
+  id: string;
+  title: string;
+  locale: string;
+  timeZone: string;
+  sheets: SheetState[];
+  activeSheet: number;
+  /** Every distinct style; a cell holds an index. Index 0 is the default style. */
+  styles: CellStyle[];
+  /** Every distinct validation; a cell holds an index. */
+  validations: ValidationState[];
+}
+
+export interface SheetState {
+  id: number;
+  title: string;
+  hidden: boolean;
+  tabColor: string | null;
+  hiddenGridlines: boolean;
+  frozenRows: number;
+  frozenColumns: number;
+  /** One entry a row; its length is the number of rows. */
+  rowHeights: number[];
+  rowHidden: boolean[];
+  columnWidths: number[];
+  columnHidden: boolean[];
+  /** `rows[row - 1][column - 1]`; both may be shorter than the grid. */
+  rows: CellRow[];
+  rules: RuleState[];
+  filter: RangeState | null;
+  protections: ProtectionState[];
+}
+
+export type CellRow = (CellState | null | undefined)[];
+
+/** A cell; every member is absent when it has nothing to say. */
+export interface CellState {
+  /** Plain value. A date is its serial number. */
+  v?: string | number | boolean;
+  /** Formula in canonical form: starts with '=', English names, `,` between arguments, `.` decimals. */
+  f?: string;
+  /** Formula text that could not be parsed, as typed: the cell shows #ERROR!. */
+  bad?: string;
+  /** Index into `styles`. */
+  s?: number;
+  /** Note. */
+  n?: string;
+  /** Index into `validations`. */
+  d?: number;
+}
+
+export interface CellStyle {
+  format: string | null;
+  background: string | null;
+  color: string | null;
+  bold: boolean;
+  fontSize: number;
+  horizontal: 'left' | 'center' | 'right' | null;
+  vertical: 'top' | 'middle' | 'bottom' | null;
+  wrap: 'wrap' | 'clip' | 'overflow';
+}
+
+/** A rectangle, 1-based, both ends included. */
+export interface RangeState {
+  row: number;
+  column: number;
+  lastRow: number;
+  lastColumn: number;
+}
+
+export interface RuleState {
+  ranges: RangeState[];
+  /** Canonical; relative to the top-left cell of the first range. */
+  formula: string;
+  background: string | null;
+  color: string | null;
+  bold: boolean | null;
+  strikethrough: boolean | null;
+}
+
+export interface ValidationState {
+  kind: 'list' | 'range' | 'date' | 'checkbox';
+  /** Items of a list. */
+  items: string[];
+  /** For kind `range`: the sheet's id and the rectangle; null when it was deleted. */
+  source: { sheetId: number; range: RangeState } | null;
+  showDropdown: boolean;
+  allowInvalid: boolean;
+  helpText: string | null;
+}
+
+export interface ProtectionState {
+  range: RangeState;
+  warningOnly: boolean;
+}
