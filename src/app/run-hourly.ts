@@ -1,10 +1,11 @@
+import { Failure } from './failure';
 import type { Ports } from './ports';
 import { type DigestRun, sendDigests } from './send-digests';
 import { type Reminders, readState, type StoredState } from './stored-state';
 
 /** Why an hour had nothing to do, or what it did. */
 export type HourlyOutcome =
-  | { readonly idle: 'off' | 'copy' | 'notOwner' | 'early' | 'complete' }
+  | { readonly idle: 'off' | 'copy' | 'notOwner' | 'early' | 'complete' | 'busy' }
   | { readonly idle: null; readonly run: DigestRun };
 
 /**
@@ -21,7 +22,18 @@ export function runHourly(ports: Ports, triggerId: string | null): HourlyOutcome
     return { idle: stranger };
   }
   const waiting = waitsFor(ports, state, reminders);
-  return waiting === null ? { idle: null, run: sendDigests(ports) } : { idle: waiting };
+  return waiting === null ? sendUnlessBusy(ports) : { idle: waiting };
+}
+
+/** Somebody at work in the spreadsheet is no fault to report: the next hour comes soon enough. */
+function sendUnlessBusy(ports: Ports): HourlyOutcome {
+  try {
+    return { idle: null, run: sendDigests(ports) };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.findings[0]?.code !== 'busy') throw error;
+    ports.log.note('hourly.busy');
+    return { idle: 'busy' };
+  }
 }
 
 /** A copy of the spreadsheet, and a trigger of somebody who is not the digest owner, send nothing (platform reference §4.4). */

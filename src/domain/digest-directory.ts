@@ -12,7 +12,7 @@ export interface Recipient {
   readonly teamRow: number;
 }
 
-/** Who is who in one plan: the rules of `answerable.ts`, looked up without walking the team for every task. */
+/** Who is who in one plan: looked up without walking the team for every task. */
 export interface Directory {
   /** In the order of the rows. */
   readonly leads: readonly Recipient[];

@@ -4,7 +4,7 @@ import { type Route, routerOf } from './digest-routing';
 import type { DigestFindingCode, DigestItem, DigestPlan, GroupCounts, Heading } from './digest-types';
 import type { Finding } from './finding';
 import { isOpen } from './mark';
-import type { PlanFacts } from './plan-facts';
+import type { PlanFacts, TaskFacts } from './plan-facts';
 import { workdaysLate } from './working-days';
 
 /** One open task that a mail can speak of today, and who should hear of it. */
@@ -41,6 +41,7 @@ export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDat
   for (const { group } of facts.team) countsOf(groups, group);
   const silenced = new Map<string, { owner: string; row: number; tasks: number; teamRow: number }>();
   const due: DueTask[] = [];
+  const undated: TaskFacts[] = [];
   let withoutOwner = 0;
   let unheard = 0;
 
@@ -50,6 +51,7 @@ export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDat
     if (task.status === 'done') for (const tally of tallies) tally.done++;
     if (!isOpen(task.status)) continue;
     if (task.owner === '') withoutOwner++;
+    if (task.unreadableDue !== '') undated.push(task);
     const route = routeOf(task.owner, task.group);
     if (route.deliveries.length === 0) unheard++;
     for (const { name, teamRow } of route.unreachable) {
@@ -97,6 +99,10 @@ export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDat
   for (const { owner, row, tasks, teamRow } of silenced.values()) {
     const where = { plan: facts.name, owner, row, tasks, teamRow, inTeam: teamRow > 0 };
     findings.push({ code: 'digest.noAddress', path: `${facts.titles.tasks}!${row}`, facts: where });
+  }
+  for (const { row, task, unreadableDue } of undated) {
+    const where = { plan: facts.name, row, task, text: unreadableDue };
+    findings.push({ code: 'digest.badDate', path: `${facts.titles.tasks}!${row}`, facts: where });
   }
   if (plan.leadAddress === null) {
     findings.push({ code: 'digest.noLeadAddress', path: facts.titles.team, facts: { plan: facts.name, tasks: unheard } });

@@ -17,7 +17,7 @@ export interface Route {
   readonly unreachable: readonly { readonly name: string; readonly teamRow: number }[];
 }
 
-/** Between the names of a cell, as in `answerable.ts`; a property test holds the two together. */
+/** Between the names of a cell. */
 const BETWEEN_NAMES = /[、，,;；/／|\r\n]+|\s+(?:and|&|＆)\s+/i;
 
 /**

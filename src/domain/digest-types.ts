@@ -50,7 +50,7 @@ export interface GroupCounts {
   readonly done: number;
 }
 
-export type DigestFindingCode = 'digest.noAddress' | 'digest.badAddress' | 'digest.noLeadAddress';
+export type DigestFindingCode = 'digest.noAddress' | 'digest.badAddress' | 'digest.noLeadAddress' | 'digest.badDate';
 
 /** What the lead of a plan reads beside the own tasks. */
 export interface LeadSummary {

@@ -26,6 +26,8 @@ export interface TaskFacts {
   readonly owner: string;
   readonly start: CivilDate | null;
   readonly due: CivilDate | null;
+  /** What stands in the due cell when it is no date (`下周二`); '' otherwise. Such a task is under no heading until somebody mends it. */
+  readonly unreadableDue: string;
   /** Label of the group as typed; open enum. */
   readonly group: string;
   readonly phase: Phase | null;

@@ -133,19 +133,18 @@ function readTable<T>(
 }
 
 function readTask(row: ReadRow, complain: Complain): TaskFacts {
-  const date = (key: string): CivilDate | null => {
-    const read = row.date(key) ?? parseCivilDate(row.text(key));
-    if (read === null && row.text(key) !== '') complain(key, 'task.badDate');
-    return read;
-  };
+  const date = (key: string): CivilDate | null => row.date(key) ?? parseCivilDate(row.text(key));
+  const [start, due] = [date('start'), date('due')];
+  if (start === null && row.text('start') !== '') complain('start', 'task.badDate');
   return {
     row: row.row,
     id: row.text('id'),
     task: row.text('task'),
     status: choice('status', row, 'status', complain, 'task.badStatus') ?? 'notStarted',
     owner: row.text('owner'),
-    start: date('start'),
-    due: date('due'),
+    start,
+    due,
+    unreadableDue: due === null ? row.text('due') : '',
     group: row.text('group'),
     phase: parseEnum('phase', row.text('phase')),
     priority: parseEnum('priority', row.text('priority')),

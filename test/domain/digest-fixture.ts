@@ -37,6 +37,7 @@ export function task(row: number, due: string | null, over: Partial<TaskFacts> =
     rule: null,
     deliverable: '',
     reason: '',
+    unreadableDue: '',
     ...over,
   };
 }

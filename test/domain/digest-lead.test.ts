@@ -32,6 +32,17 @@ describe('the mail of a lead', () => {
     expect(summary?.withoutOwner).toBe(1);
   });
 
+  it('names due dates that are none, which would otherwise be in nobody’s mail', () => {
+    const tasks = [
+      task(3, null, { task: '订场地', unreadableDue: '下周二' }),
+      task(4, null, { unreadableDue: 'soon', status: 'done' }),
+      task(5, null),
+    ];
+    expect(mailOfLead(plan(tasks, [LI]))?.lead[0]?.findings).toEqual([
+      { code: 'digest.badDate', path: '任务分解表!3', facts: { plan: '新品发布会', row: 3, task: '订场地', text: '下周二' } },
+    ]);
+  });
+
   it('lists what is late by the escalation days of all owners, oldest first', () => {
     // Working days late on Thursday 12-10: 12-04 Friday 4, 12-07 Monday 3, 12-08 Tuesday 2.
     const late = ['2026-12-08', '2026-12-07', '2026-12-04'].map((due, index) => task(3 + index, due, { owner: '李四', reason: '等审批' }));

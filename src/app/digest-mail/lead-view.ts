@@ -84,7 +84,7 @@ export function longLateView(digest: PersonDigest, words: Words, limits: Limits,
   };
 }
 
-/** Addresses the lead should mend, so that the owners hear of their tasks themselves. */
+/** Cells the lead should mend: addresses, so that owners hear of their tasks themselves, and due dates that are none. */
 export function fixesView(digest: PersonDigest, words: Words, limits: Limits): NoticeView | null {
   const lines: string[] = [];
   for (const { plan, findings } of digest.lead) {
@@ -115,6 +115,7 @@ function fixLine(
     if (name('name') === '') return words.say('mail.fix.badAddress', { ...where, addresses });
     return words.say('mail.fix.badAddress.named', { ...where, addresses, name: name('name') });
   }
+  if (code === 'digest.badDate') return words.say('mail.fix.badDate', { ...where, task: name('task'), text: name('text') });
   const tasks = Number(facts.tasks);
   const owner = name('owner');
   if (facts.inTeam === true) return words.count('mail.fix.noAddress', tasks, { ...where, owner });

@@ -26,7 +26,7 @@ export const findings = {
 
   'settings.unreadable': '“{text}” cannot be understood here; the previous value is used. Please correct the cell.',
   'holiday.unreadable': '“{text}” cannot be understood; this row is not used. Give a date, and Off or Work.',
-  'task.badDate': '“{text}” is not a date, so this task is in nobody’s reminder. Please type year-month-day.',
+  'task.badDate': '“{text}” is not a date. Please type year-month-day.',
   'task.badStatus': '“{text}” is no status of the list; the task counts as open. Please choose from the drop-down.',
   'team.badRole': '“{text}” is no role of the list; the person counts as a member. Please choose from the drop-down.',
   'team.badDigest': '“{text}” is no choice of the list; the person gets the daily digest. Please choose from the drop-down.',
@@ -34,6 +34,7 @@ export const findings = {
   'digest.badAddress': 'This is not a usable address: {addresses}. Please correct it; {tasks} open tasks depend on it.',
   'digest.noAddress':
     '“{owner}” has no usable address. {tasks} open tasks go to the group lead or the lead until one is given on the Team sheet.',
+  'digest.badDate': 'The due date of “{task}”, “{text}”, is not a date, so nobody is reminded. Please type year-month-day.',
   'digest.noLeadAddress': 'Nobody hears of {tasks} open tasks: the lead has no usable address. Please add it on the Team sheet.',
   'digest.ledgerDamaged': 'The record of today’s mails cannot be read, so none is sent today. Tomorrow’s go out as usual.',
 

@@ -24,13 +24,14 @@ export const findings = {
 
   'settings.unreadable': '无法识别“{text}”，沿用之前的值。请更正该单元格。',
   'holiday.unreadable': '无法识别“{text}”，这一行未使用。请填写日期，并选择“休”或“班”。',
-  'task.badDate': '“{text}”不是日期，这项任务不会进入任何人的提醒。请按 年-月-日 填写。',
+  'task.badDate': '“{text}”不是日期。请按 年-月-日 填写。',
   'task.badStatus': '“{text}”不在状态选项中，按未完成处理。请从下拉框选择。',
   'team.badRole': '“{text}”不在角色选项中，按组员处理。请从下拉框选择。',
   'team.badDigest': '“{text}”不在提醒选项中，按每日处理。请从下拉框选择。',
 
   'digest.badAddress': '邮箱无法使用：{addresses}。请更正；涉及 {tasks} 项未完成任务。',
   'digest.noAddress': '“{owner}”没有可用邮箱。在“团队与分工”补上之前，{tasks} 项未完成任务由组长或总负责人代收。',
+  'digest.badDate': '“{task}”的完成时限“{text}”不是日期，不会提醒任何人。请按 年-月-日 填写。',
   'digest.noLeadAddress': '总负责人没有可用邮箱，{tasks} 项未完成任务无人收到提醒。请在“团队与分工”补上。',
   'digest.ledgerDamaged': '今日的发信记录无法读取，为避免重复，今天不再发送；明天照常。',
 

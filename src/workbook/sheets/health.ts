@@ -1,5 +1,6 @@
 import { type FormulaContext, quoteText } from '../formula-context';
 import { budgetCategoryLabel } from './lists';
+import { lateCount, openTasks } from './task-counts';
 
 /**
  * 总体状态 as one sentence that begins with its colour word (domain reference §2.7, over the sheets that exist): red when a high-priority task is
@@ -7,16 +8,12 @@ import { budgetCategoryLabel } from './lists';
  * overspent line is what the reserve is for; amber when any task is late or the reserve is
  * below its lower limit before the event; else green. Working days here are Monday–Friday: a formula knows no working Saturday.
  */
-export function healthFormula({ range, helper, field, label, language }: FormulaContext): string {
+export function healthFormula(context: FormulaContext): string {
+  const { range, helper, field, label, language } = context;
   const today = helper('lists', 'today');
-  const [due, status, priority, rule] = ['due', 'status', 'priority', 'rule'].map((key) => range('tasks', key)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const open = `${range('tasks', 'task')};"<>";${status};"<>"&${label('status', 'done')};${status};"<>"&${label('status', 'cancelled')}`;
-  const late = `COUNTIFS(${due};"<"&${today};${open})`;
+  const [due, priority, rule] = [range('tasks', 'due'), range('tasks', 'priority'), range('tasks', 'rule')];
+  const open = openTasks(context);
+  const late = lateCount(context);
   const highLate = `COUNTIFS(${due};"<"&WORKDAY(${today}+1;-3);${priority};${label('priority', 'high')};${open})`;
   const legalMissed = `COUNTIFS(${due};"<"&${today};${rule};${label('dateRule', 'legal')};${open})`;
   const planned = `SUMIFS(${range('budget', 'planned')};${range('budget', 'side')};"<>"&${label('side', 'income')})`;

@@ -1,6 +1,4 @@
 import type { Localized } from '../../domain/language';
-import { PHASES } from '../../domain/template';
-import { enumLabel } from '../enums';
 import { type FormulaContext, quoteText } from '../formula-context';
 import { STATE_COLOURS, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
@@ -8,13 +6,11 @@ import type { SheetKind } from '../sheet-key';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { healthFormula } from './health';
 import { MONEY_LINES } from './overview-money';
+import { progressBlock } from './overview-progress';
+import { LATE_ROWS, workBlock } from './overview-work';
+import { doneCount, lateCount, liveCount, openTasks } from './task-counts';
 
 const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
-
-/** Rows of the late list and of the milestones; what does not fit is counted. */
-export const LATE_ROWS = 6;
-export const MILESTONE_ROWS = 5;
-const GROUP_ROWS = 10;
 
 /** Pixels; with the two tall rows the page fits a 1366×768 screen. */
 const ROW_HEIGHT = 24;
@@ -182,131 +178,7 @@ function rescheduleNotice({ field, language }: FormulaContext): string {
   return ifMoved(field, quoteText(language === 'zh-CN' ? '活动日已改，任务仍按此日排期：' : 'Date changed; tasks still follow:'));
 }
 
-function openTasks({ range, label }: FormulaContext): string {
-  const status = range('tasks', 'status');
-  return `${range('tasks', 'task')};"<>";${status};"<>"&${label('status', 'done')};${status};"<>"&${label('status', 'cancelled')}`;
-}
-
-function lateCount(context: FormulaContext): string {
-  return `COUNTIFS(${context.range('tasks', 'due')};"<"&${context.helper('lists', 'today')};${openTasks(context)})`;
-}
-
-/** Done tasks among those that meet `where` (further COUNTIFS pairs, each beginning with ';'). */
-function doneCount({ range, label }: FormulaContext, where: string): string {
-  return `COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};${label('status', 'done')}${where})`;
-}
-
-/** Tasks that count: all but the cancelled. Without `where` the header row matches too and is taken off. */
-function liveCount(context: FormulaContext, where: string): string {
-  const { range, label } = context;
-  const header = where === '' ? '-1' : '';
-  return `(COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};"<>"&${label('status', 'cancelled')}${where})${header})`;
-}
-
 type Cells = FormRow['cells'];
-
-function progressBlock({ language }: PlanContent): Cells[] {
-  const heading = (label: Localized): Cells => ({
-    name: { style: 'section', type: 'text', label },
-    count: { style: 'section', type: 'text', label: text('完成', 'Done'), align: 'center' },
-    share: { style: 'section', type: 'text', label: text('%', '%'), align: 'center' },
-    bar: { style: 'section', type: 'text' },
-  });
-  const line = (name: FormCell, where: (context: FormulaContext) => string, shown: (context: FormulaContext) => string): Cells => {
-    const ratio = (context: FormulaContext): string =>
-      `IFERROR(${doneCount(context, where(context))}/${liveCount(context, where(context))};0)`;
-    const whenShown = (context: FormulaContext, formula: string): string => `=IF(${shown(context)};${formula};"")`;
-    return {
-      name,
-      count: {
-        style: 'fact',
-        type: 'text',
-        align: 'center',
-        formula: (context) => whenShown(context, `${doneCount(context, where(context))}&" / "&${liveCount(context, where(context))}`),
-      },
-      share: { style: 'fact', type: 'percent', align: 'center', formula: (context) => whenShown(context, ratio(context)) },
-      bar: {
-        style: 'fact',
-        type: 'text',
-        formula: (context) => whenShown(context, `REPT("█";ROUND(${ratio(context)}*8;0))`),
-      },
-    };
-  };
-  const phases = PHASES.map((phase): Cells => {
-    const label = { 'zh-CN': enumLabel('phase', phase, 'zh-CN'), en: enumLabel('phase', phase, 'en') };
-    return line(
-      { style: 'label', type: 'text', label },
-      (context) => `;${context.range('tasks', 'phase')};${quoteText(label[language])}`,
-      () => '1=1',
-    );
-  });
-  const groups = Array.from({ length: GROUP_ROWS }, (_, index): Cells => {
-    const name = ({ range }: FormulaContext): string => `INDEX(${range('lists', 'group')};${index + 2})`;
-    return line(
-      { style: 'fact', type: 'text', formula: (context) => `=IF(${name(context)}="";"";${name(context)})` },
-      (context) => `;${context.range('tasks', 'group')};${name(context)}`,
-      (context) => `${name(context)}<>""`,
-    );
-  });
-  return [heading(text('各阶段', 'By phase')), ...phases, heading(text('各组', 'By group')), ...groups];
-}
-
-/** Columns of the task list shown in a row found by its sort key (design §2.5). */
-function listed(key: 'lateKey' | 'milestoneKey', place: number, column: string) {
-  return ({ range }: FormulaContext): string =>
-    `INDEX(${range('tasks', column)};MATCH(LARGE(${range('tasks', key)};${place});${range('tasks', key)};0))`;
-}
-
-function workBlock(): Cells[] {
-  const heading = (label: Localized, days: Localized): Cells => ({
-    task: { style: 'section', type: 'text', label },
-    owner: { style: 'section', type: 'text', label: text('负责人', 'Owner') },
-    due: { style: 'section', type: 'text', label: text('完成时限', 'Due'), align: 'center' },
-    days: { style: 'section', type: 'text', label: days, align: 'center' },
-  });
-  const row = (key: 'lateKey' | 'milestoneKey', place: number, none: Localized): Cells => {
-    const cell =
-      (column: string, otherwise: string) =>
-      (context: FormulaContext): string =>
-        `=IFERROR(${listed(key, place, column)(context)};${otherwise})`;
-    const sign = key === 'lateKey' ? -1 : 1;
-    return {
-      task: {
-        style: 'fact',
-        type: 'text',
-        formula: (context) => cell('task', place === 1 ? quoteText(none[context.language]) : '""')(context),
-      },
-      owner: { style: 'fact', type: 'text', formula: cell('answers', '""') },
-      due: { style: 'fact', type: 'date', align: 'center', formula: cell('due', '""') },
-      days: {
-        style: 'fact',
-        type: 'integer',
-        align: 'center',
-        formula: (context) => {
-          const days = `${listed(key, place, 'days')(context)}`;
-          return `=IFERROR(${sign === 1 ? days : `0-${days}`};"")`;
-        },
-      },
-    };
-  };
-  const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-  return [
-    heading(text('滞后(最久在前)', 'Late, oldest first'), text('滞后天数', 'Days late')),
-    ...places(LATE_ROWS).map((place) => row('lateKey', place, text('没有滞后任务', 'Nothing is late'))),
-    {
-      task: {
-        style: 'note',
-        type: 'text',
-        formula: (context) => {
-          const [before, after] = context.language === 'zh-CN' ? ['另有 ', ' 项，见任务分解表'] : ['Another ', ' in Tasks'];
-          return `=IF(${lateCount(context)}>${LATE_ROWS};"${before}"&(${lateCount(context)}-${LATE_ROWS})&"${after}";"")`;
-        },
-      },
-    },
-    heading(text('近期里程碑', 'Next milestones'), text('还有(天)', 'Days left')),
-    ...places(MILESTONE_ROWS).map((place) => row('milestoneKey', place, text('没有待办的里程碑', 'No milestone ahead'))),
-  ];
-}
 
 function moneyBlock(content: PlanContent): Cells[] {
   const money = Object.values(MONEY_LINES).map(

@@ -6,6 +6,7 @@ import type { PlanContent } from '../plan-content';
 import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
+import { doneCount, lateCount, liveCount } from './task-counts';
 
 const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
@@ -165,10 +166,7 @@ function goalsBlock({ template, language }: PlanContent): FormRow[] {
 function highlightsBlock(): FormRow[] {
   return [
     section('highlights', text('三、数据亮点', '3. Highlights')),
-    line('doneTasks', text('已完成任务', 'Tasks done'), ({ range, label }) => {
-      const all = `COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};"<>"&${label('status', 'cancelled')})-1`;
-      return `COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};${label('status', 'done')})&" / "&(${all})`;
-    }),
+    line('doneTasks', text('已完成任务', 'Tasks done'), (context) => `${doneCount(context, '')}&" / "&${liveCount(context, '')}`),
     line(
       'onTime',
       text('任务按时率(完成日不晚于时限)', 'On time (done on or before due)'),
@@ -199,15 +197,7 @@ function onTimeCount({ range, label }: FormulaContext): string {
 function shortfallsBlock(): FormRow[] {
   return [
     section('shortfalls', text('四、问题与不足', '4. Shortfalls')),
-    line(
-      'lateTasks',
-      text('仍滞后的任务', 'Tasks still late'),
-      ({ range, helper, label }) => {
-        const status = range('tasks', 'status');
-        return `COUNTIFS(${range('tasks', 'due')};"<"&${helper('lists', 'today')};${range('tasks', 'task')};"<>";${status};"<>"&${label('status', 'done')};${status};"<>"&${label('status', 'cancelled')})`;
-      },
-      'integer',
-    ),
+    line('lateTasks', text('仍滞后的任务', 'Tasks still late'), lateCount, 'integer'),
     line('overspent', text('超支的费用项目', 'Overspent lines'), ({ range }) => `COUNTIFS(${range('budget', 'variance')};">0")`, 'integer'),
   ];
 }

@@ -1,5 +1,5 @@
-import { addressKey, parseAddresses } from './email-address';
-import type { Member, TaskFacts } from './plan-facts';
+import { addressKey, parseAddresses } from '../../src/domain/email-address';
+import type { Member, TaskFacts } from '../../src/domain/plan-facts';
 
 /** Somebody who is named: a row of 团队与分工, or only the name or address that was typed. */
 export interface Person {
