@@ -24,6 +24,7 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
   'ROUND',
   'ROW',
   'SEARCH',
+  'SUM',
   'SUMIFS',
   'SUMPRODUCT',
   'TODAY',

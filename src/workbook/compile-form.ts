@@ -2,7 +2,7 @@ import { asText } from './as-text';
 import type { CompileContext } from './compile';
 import { cellValue, validationOf } from './compile-table';
 import { type Block, type CompiledCell, type CompiledRule, type CompiledSheet, type Look, RULE_MARK } from './compiled-sheet';
-import { type FormulaContext, formulaContext, quoteText } from './formula-context';
+import { type FormulaContext, formulaContext, PartMissing, quoteText } from './formula-context';
 import { columnLetter, type SheetLayout } from './layout';
 import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
@@ -15,11 +15,16 @@ const DEFAULT_COLUMN_WIDTH = 100;
 /** Compiles a form: hidden column A with the key of each row, then the cells of the row. */
 export function compileForm(spec: FormSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
   const references = formulaContext(context.layout, context.plan, layout, context.language);
-  const cells = spec.rows.map((row) => compileRow(spec, row, layout, references, context));
+  const byPlace = new Map(spec.rows.map((row) => [layout.rows.get(row.key), row]));
   const columnCount = spec.columns.length + 1;
+  // Where a person has put rows of their own between ours, and where a row of ours is gone, nothing is expected.
+  const cells = Array.from({ length: Math.max(...layout.rows.values()) }, (_, index) => {
+    const row = byPlace.get(index + 1);
+    return row ? compileRow(spec, row, layout, references, context) : Array.from({ length: columnCount }, () => THEIRS);
+  });
   return {
     layout,
-    rowCount: spec.rows.length,
+    rowCount: cells.length,
     columnCount,
     cells,
     columnWidths: [DEFAULT_COLUMN_WIDTH, ...spec.columns.map((column) => column.width)],
@@ -55,10 +60,10 @@ function compileRow(
     keyCell,
     ...spec.columns.map((column): CompiledCell => {
       const given = row.cells[column.key];
-      if (!given) return { value: '', role: 'free', look: { ...BLANK, format: 'General' }, note: '', validation: null };
+      if (!given) return THEIRS;
       return {
         ...content(given, references, context),
-        look: lookOf(given, context),
+        look: lookOf(given, context, spec.hidden),
         note: '',
         validation: validationOf({ ...given }, context),
       };
@@ -103,7 +108,7 @@ function compileRule(rule: FormSpec['rules'][number], layout: SheetLayout, refer
 
 function positionOf(places: ReadonlyMap<string, number>, key: string): number {
   const place = places.get(key);
-  if (place === undefined) throw new RangeError(`no ${key} in the form`);
+  if (place === undefined) throw new PartMissing(`no ${key} in the form`);
   return place;
 }
 
@@ -160,6 +165,9 @@ type StyleLook = Omit<Look, 'format'>;
 
 const BLANK: StyleLook = { fill: null, color: PALETTE.ink, bold: false, size: 10, align: 'left', wrap: 'clip' };
 
+/** A cell of a row that is the user's. */
+const THEIRS: CompiledCell = { value: '', role: 'free', look: { ...BLANK, format: 'General' }, note: '', validation: null };
+
 const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   title: { ...BLANK, color: PALETTE.header, bold: true, size: 18, wrap: 'overflow' },
   subtitle: { ...BLANK, color: PALETTE.muted, wrap: 'overflow' },
@@ -170,6 +178,7 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   caption: { ...BLANK, color: PALETTE.muted },
   // On a page without input cells a computed cell needs no fill to tell it apart.
   fact: { ...BLANK },
+  bar: { ...BLANK, color: PALETTE.accent },
   computed: { ...BLANK, fill: PALETTE.computed, color: PALETTE.ink },
   input: { ...BLANK, wrap: 'wrap' },
   notice: { ...BLANK, bold: true, wrap: 'overflow' },
@@ -177,12 +186,13 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   note: { ...BLANK, color: PALETTE.muted },
 };
 
-function lookOf(cell: FormCell, context: CompileContext): Look {
-  const style = LOOKS[cell.style];
+/** A sheet that stays hidden is told its fills only, so its words are black: its header takes a light fill. */
+function lookOf(cell: FormCell, context: CompileContext, isPlain: boolean): Look {
+  const style = isPlain && cell.style === 'header' ? { ...LOOKS.section } : LOOKS[cell.style];
   const isNumber = cell.type !== 'text' && cell.type !== 'long';
   return {
     ...style,
-    format: numberFormat(cell.type, context.currency),
+    format: numberFormat(cell.type, context.currency, context.language),
     align: cell.align ?? (isNumber && (cell.style === 'computed' || cell.style === 'fact') ? 'right' : style.align),
   };
 }

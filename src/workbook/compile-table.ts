@@ -25,27 +25,28 @@ const ROW_HEIGHT = 28;
 
 /** Compiles a table at the positions of its layout: key row, header row, data and spare rows. */
 export function compileTable(spec: TableSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
-  const columns = [...spec.columns].sort((a, b) => columnOf(layout, a) - columnOf(layout, b));
+  const places = columnPlaces(spec, layout);
+  const columns = places.filter((column) => column !== null);
   const references = formulaContext(context.layout, context.plan, layout, context.language);
   const rowContext = (row: number): RowContext => ({ ...references, cell: (key) => `$${letterOf(layout, key)}${row}` });
+  const rowOf = (make: (column: ColumnSpec) => CompiledCell): CompiledCell[] =>
+    places.map((column) => (column === null ? THEIRS : make(column)));
 
-  const keyRow = columns.map((column) =>
-    cell(asText(formatKey({ plan: layout.plan, kind: spec.kind, part: column.key })), 'key', keyLook()),
-  );
-  const headerRow = columns.map((column): CompiledCell => {
+  const above = Array.from({ length: layout.headerRow - TABLE_HEADER_ROW }, () => rowOf(() => THEIRS));
+  const keyRow = rowOf((column) => cell(asText(formatKey({ plan: layout.plan, kind: spec.kind, part: column.key })), 'key', keyLook()));
+  const headerRow = rowOf((column) => {
     const look = spec.hidden ? plainHeaderLook() : headerLook(column);
     const note = column.note ? column.note[context.language] : '';
     if (column.headerFormula) {
-      const format = numberFormat(column.type, context.currency);
+      const format = numberFormat(column.type, context.currency, context.language);
       return { ...cell(column.headerFormula(references), 'helper', { ...look, format }), note };
     }
     return { ...cell(asText(column.header[context.language]), 'label', look), note };
   });
   const body = Array.from({ length: layout.lastRow - layout.headerRow }, (_, index) => {
-    const row = layout.headerRow + 1 + index;
     const given = spec.rows[index];
-    const here = rowContext(row);
-    return columns.map((column) => bodyCell(column, given?.[column.key], here, context));
+    const here = rowContext(layout.headerRow + 1 + index);
+    return rowOf((column) => bodyCell(column, given?.[column.key], here, context));
   });
 
   const shown = columns.filter((column) => column.level !== 'hidden');
@@ -53,9 +54,9 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
   return {
     layout,
     rowCount: layout.lastRow,
-    columnCount: columns.length,
-    cells: [keyRow, headerRow, ...body],
-    columnWidths: columns.map((column) => (column.level === 'hidden' ? DEFAULT_COLUMN_WIDTH : column.width)),
+    columnCount: places.length,
+    cells: [...above, keyRow, headerRow, ...body],
+    columnWidths: places.map((column) => (column === null || column.level === 'hidden' ? DEFAULT_COLUMN_WIDTH : column.width)),
     rowHeights: spec.hidden ? [] : [{ row: TABLE_HEADER_ROW, count: layout.lastRow - TABLE_KEY_ROW, height: ROW_HEIGHT }],
     hiddenRows: [TABLE_KEY_ROW],
     hiddenColumns: columns.filter((column) => column.level !== 'basic').map((column) => columnOf(layout, column)),
@@ -74,11 +75,17 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
       };
     }),
     filter: spec.hidden ? null : shownBlock,
-    protections: spec.hidden ? [] : [{ row: TABLE_KEY_ROW, column: 1, rows: 1, columns: columns.length }],
+    protections: spec.hidden ? [] : [{ row: TABLE_KEY_ROW, column: 1, rows: 1, columns: places.length }],
     tabColor: spec.hidden ? null : spec.tabColor,
     hideGridlines: false,
     hidden: spec.hidden,
   };
+}
+
+/** The column of ours at each place of the sheet; null where a person has put one of their own between them. */
+function columnPlaces(spec: TableSpec, layout: SheetLayout): (ColumnSpec | null)[] {
+  const byPlace = new Map(spec.columns.map((column) => [columnOf(layout, column), column]));
+  return Array.from({ length: Math.max(...byPlace.keys()) }, (_, index) => byPlace.get(index + 1) ?? null);
 }
 
 function bodyCell(
@@ -144,6 +151,9 @@ function letterOf(layout: SheetLayout, key: string): string {
 
 const BASE: Look = { format: 'General', fill: null, color: PALETTE.ink, bold: false, size: 10, align: 'left', wrap: 'clip' };
 
+/** A cell of a row or column that is the user's. */
+const THEIRS: CompiledCell = cell('', 'free', BASE);
+
 function keyLook(): Look {
   return { ...BASE, color: PALETTE.muted, size: 10 };
 }
@@ -168,7 +178,7 @@ function bodyLook(column: ColumnSpec, context: CompileContext): Look {
   const isComputed = column.formula !== undefined;
   return {
     ...BASE,
-    format: numberFormat(column.type, context.currency),
+    format: numberFormat(column.type, context.currency, context.language),
     fill: isComputed ? PALETTE.computed : null,
     color: isComputed ? PALETTE.muted : PALETTE.ink,
     align: alignOf(column),
@@ -177,6 +187,19 @@ function bodyLook(column: ColumnSpec, context: CompileContext): Look {
 }
 
 function alignOf(column: ColumnSpec): Look['align'] {
-  if (column.enum || column.type === 'date' || column.type === 'check' || column.type === 'time') return 'center';
-  return column.type === 'money' || column.type === 'percent' || column.type === 'number' || column.type === 'integer' ? 'right' : 'left';
+  if (column.enum) return 'center';
+  switch (column.type) {
+    case 'money':
+    case 'percent':
+    case 'number':
+      return 'right';
+    case 'date':
+    case 'time':
+    case 'check':
+    case 'integer':
+    case 'daysLeft':
+      return 'center';
+    default:
+      return 'left';
+  }
 }

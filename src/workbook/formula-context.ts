@@ -23,6 +23,9 @@ export interface FormulaContext {
   readonly link: (kind: SheetKind) => string;
 }
 
+/** A formula asks for a sheet, row or column that is not in the layout: a person has deleted it. */
+export class PartMissing extends RangeError {}
+
 /** Text as a literal inside a formula. */
 export function quoteText(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
@@ -34,18 +37,18 @@ export function quoteSheet(title: string): string {
 }
 
 /**
- * References of the sheets of `plan`, seen from the sheet `home`. Asking for a sheet, row or column that is not in the layout throws a
- * RangeError: a spec that may meet an absent sheet asks {@link FormulaContext.has} first.
+ * References of the sheets of `plan`, seen from the sheet `home`. Asking for a sheet, row or column that is not in the layout throws
+ * {@link PartMissing}: a spec that may meet an absent sheet asks {@link FormulaContext.has} first.
  */
 export function formulaContext(layout: Layout, plan: string, home: SheetLayout, language: Language): FormulaContext {
   const sheetOf = (kind: SheetKind): SheetLayout => {
     const sheet = layout.find(plan, kind);
-    if (!sheet) throw new RangeError(`no sheet ${kind} in the workbook`);
+    if (!sheet) throw new PartMissing(`no sheet ${kind} in the workbook`);
     return sheet;
   };
   const columnOf = (sheet: SheetLayout, key: string): string => {
     const column = sheet.columns.get(key);
-    if (column === undefined) throw new RangeError(`no column ${key} in ${sheet.kind}`);
+    if (column === undefined) throw new PartMissing(`no column ${key} in ${sheet.kind}`);
     return columnLetter(column);
   };
   const prefix = (sheet: SheetLayout): string => (sheet === home ? '' : `${quoteSheet(sheet.title)}!`);
@@ -62,7 +65,7 @@ export function formulaContext(layout: Layout, plan: string, home: SheetLayout, 
     field: (kind, rowKey, key) => {
       const sheet = sheetOf(kind);
       const row = sheet.rows.get(rowKey);
-      if (row === undefined) throw new RangeError(`no row ${rowKey} in ${kind}`);
+      if (row === undefined) throw new PartMissing(`no row ${rowKey} in ${kind}`);
       return `${prefix(sheet)}$${columnOf(sheet, key)}$${row}`;
     },
     helper: (kind, key) => {

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language';
 import type { CellType } from './sheet-spec';
 
 /** Symbols written before the amount; other currencies show their code after it. */
@@ -15,7 +16,7 @@ const SYMBOLS: { readonly [currency: string]: string } = {
 };
 
 /** Cell format patterns: their letters are the same in every locale (platform reference §3.1). `General` leaves typed input to the spreadsheet. */
-export function numberFormat(type: CellType, currency: string): string {
+export function numberFormat(type: CellType, currency: string, language: Language): string {
   switch (type) {
     case 'date':
       return 'yyyy-mm-dd';
@@ -23,6 +24,9 @@ export function numberFormat(type: CellType, currency: string): string {
       return 'hh:mm';
     case 'integer':
       return '#,##0';
+    // Positive, negative, zero: the number says in words what the colour of its row says.
+    case 'daysLeft':
+      return language === 'zh-CN' ? '"还有 "0" 天";"滞后 "0" 天";"今天到期"' : '0" days left";0" days late";"Due today"';
     case 'percent':
       return '0%';
     case 'money': {

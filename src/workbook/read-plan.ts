@@ -88,8 +88,8 @@ export function readPlanFacts(
   tasksUrl: string | null,
 ): { readonly facts: PlanFacts; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const tasks = readTable(snapshots.tasks, 'tasks', plan, 'task', findings, readTask);
-  const team = readTable(snapshots.team, 'team', plan, 'role', findings, readMember);
+  const tasks = readTable(snapshots.tasks, 'tasks', plan, ['task'], findings, readTask);
+  const team = readTable(snapshots.team, 'team', plan, ['name', 'role'], findings, readMember);
   return {
     findings,
     facts: {
@@ -116,7 +116,7 @@ function readTable<T>(
   sheet: SheetSnapshot,
   kind: 'tasks' | 'team',
   plan: string,
-  mustHave: string,
+  mustHave: readonly string[],
   findings: Finding[],
   read: (row: ReadRow, complain: Complain) => T,
 ): T[] {
@@ -125,7 +125,7 @@ function readTable<T>(
     findings.push({ code: 'repair.keysLost', path: sheet.title, facts: {} });
     return [];
   }
-  return filledRows(sheet, layout, mustHave).map((row) =>
+  return filledRows(sheet, layout, ...mustHave).map((row) =>
     read(row, (key, code) => {
       findings.push({ code, path: `${sheet.title}!${cellName(row.row, layout.columns.get(key) ?? 1)}`, facts: { text: row.text(key) } });
     }),

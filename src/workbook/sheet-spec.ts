@@ -20,7 +20,7 @@ interface SheetCommon {
 /** Basic columns are always shown, more on request, hidden ones hold ids, helpers and sort keys (design §4). */
 export type ColumnLevel = 'basic' | 'more' | 'hidden';
 
-export type CellType = 'text' | 'long' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'time' | 'check';
+export type CellType = 'text' | 'long' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'time' | 'check' | 'daysLeft';
 
 /** Value of a cell as data: dates are `yyyy-MM-dd` in date columns; null is blank. */
 export type CellInput = string | number | boolean | null;
@@ -106,6 +106,7 @@ export type FormStyle =
   | 'figure'
   | 'caption'
   | 'fact'
+  | 'bar'
   | 'computed'
   | 'input'
   | 'notice'

@@ -11,13 +11,13 @@ export interface ReadRow {
   readonly value: (key: string) => SnapshotValue;
 }
 
-/** The rows of a table that have something in the column `key`, in sheet order. A missing column reads as blank. */
-export function filledRows(sheet: SheetSnapshot, layout: SheetLayout, key: string): ReadRow[] {
+/** The rows of a table that have something in one of the columns `keys`, in sheet order. A missing column reads as blank. */
+export function filledRows(sheet: SheetSnapshot, layout: SheetLayout, ...keys: readonly string[]): ReadRow[] {
   const rows: ReadRow[] = [];
   for (let index = layout.headerRow; index < sheet.values.length; index += 1) {
     const cells = sheet.values[index] ?? [];
     const value = (column: string): SnapshotValue => cells[(layout.columns.get(column) ?? 0) - 1] ?? '';
-    if (textOf(value(key)) === '') continue;
+    if (keys.every((key) => textOf(value(key)) === '')) continue;
     rows.push({ row: index + 1, text: (column) => textOf(value(column)), date: (column) => dateOf(value(column)), value });
   }
   return rows;

@@ -1,6 +1,7 @@
 import { type FormulaContext, quoteText } from '../formula-context';
 import { budgetCategoryLabel } from './lists';
-import { lateCount, openTasks } from './task-counts';
+import { costs } from './overview-money';
+import { lateCount, openCount } from './task-counts';
 
 /**
  * 总体状态 as one sentence that begins with its colour word (domain reference §2.7, over the sheets that exist): red when a high-priority task is
@@ -12,15 +13,14 @@ export function healthFormula(context: FormulaContext): string {
   const { range, helper, field, label, language } = context;
   const today = helper('lists', 'today');
   const [due, priority, rule] = [range('tasks', 'due'), range('tasks', 'priority'), range('tasks', 'rule')];
-  const open = openTasks(context);
   const late = lateCount(context);
-  const highLate = `COUNTIFS(${due};"<"&WORKDAY(${today}+1;-3);${priority};${label('priority', 'high')};${open})`;
-  const legalMissed = `COUNTIFS(${due};"<"&${today};${rule};${label('dateRule', 'legal')};${open})`;
-  const planned = `SUMIFS(${range('budget', 'planned')};${range('budget', 'side')};"<>"&${label('side', 'income')})`;
-  const forecast =
-    `SUMIFS(${range('budget', 'forecast')};${range('budget', 'side')};"<>"&${label('side', 'income')};` +
-    `${range('budget', 'category')};"<>"&${quoteText(budgetCategoryLabel('reserve', language))})`;
-  const reserve = `SUMIFS(${range('budget', 'planned')};${range('budget', 'category')};${quoteText(budgetCategoryLabel('reserve', language))})`;
+  const highLate = openCount(context, `;${due};"<"&WORKDAY(${today}+1;-3);${priority};${label('priority', 'high')}`);
+  const legalMissed = openCount(context, `;${due};"<"&${today};${rule};${label('dateRule', 'legal')}`);
+  const planned = costs('planned')(context);
+  const reserveOf = (column: 'planned' | 'forecast'): string =>
+    `SUMIFS(${range('budget', column)};${range('budget', 'category')};${quoteText(budgetCategoryLabel('reserve', language))})`;
+  const forecast = `${costs('forecast')(context)}-${reserveOf('forecast')}`;
+  const reserve = reserveOf('planned');
   const words =
     language === 'zh-CN'
       ? {

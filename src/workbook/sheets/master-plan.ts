@@ -7,6 +7,7 @@ import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { healthFormula } from './health';
+import { costs } from './overview-money';
 
 const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
@@ -105,12 +106,7 @@ function contentCell(key: MasterRowKey, content: PlanContent): FormCell {
     case 'name':
       return setting('eventName');
     case 'where':
-      return {
-        style: 'computed',
-        type: 'text',
-        formula: ({ field }) => venueFormula(field('settings', 'venue', 'value'), language),
-        align: 'left',
-      };
+      return { ...input, type: 'text', value: content.venue === '' ? (input.value ?? null) : content.venue };
     case 'goal':
       return { ...input, value: goalsText(content) };
     case 'when':
@@ -126,7 +122,7 @@ function contentCell(key: MasterRowKey, content: PlanContent): FormCell {
       return {
         style: 'computed',
         type: 'money',
-        formula: ({ range, label }) => `=SUMIFS(${range('budget', 'planned')};${range('budget', 'side')};"<>"&${label('side', 'income')})`,
+        formula: (context) => `=${costs('planned')(context)}`,
         align: 'left',
       };
     case 'approval':
@@ -136,11 +132,6 @@ function contentCell(key: MasterRowKey, content: PlanContent): FormCell {
     default:
       return input;
   }
-}
-
-function venueFormula(venue: string, language: PlanContent['language']): string {
-  const missing = language === 'zh-CN' ? '待定(在“设置”里填写)' : 'To be decided (type it in Settings)';
-  return `=IF(${venue}="";${quoteText(missing)};${venue})`;
 }
 
 /** `2026-12-20 14:00`, or both dates. Built from numbers, since date patterns in TEXT follow the locale (platform reference §3.1). */

@@ -16,10 +16,10 @@ const line = (zh: string, en: string, type: CellType, expression: MoneyLine['exp
   expression,
 });
 
-/** Sum of a money column over the cost lines; income lines are left out. */
-function costs(column: string) {
+/** Sum of a money column over the cost lines: all less income. A line with a blank side is a cost, which `"<>income"` would miss in some engines. */
+export function costs(column: 'planned' | 'committed' | 'actual' | 'forecast') {
   return ({ range, label }: FormulaContext): string =>
-    `SUMIFS(${range('budget', column)};${range('budget', 'side')};"<>"&${label('side', 'income')})`;
+    `(SUM(${range('budget', column)})-SUMIFS(${range('budget', column)};${range('budget', 'side')};${label('side', 'income')}))`;
 }
 
 function reserve({ range, language }: FormulaContext): string {

@@ -34,7 +34,7 @@ export function progressBlock({ language }: PlanContent): Cells[] {
       },
       share: { style: 'fact', type: 'percent', align: 'center', formula: (context) => whenShown(context, ratio(context)) },
       bar: {
-        style: 'fact',
+        style: 'bar',
         type: 'text',
         formula: (context) => whenShown(context, `REPT("█";ROUND(${ratio(context)}*8;0))`),
       },

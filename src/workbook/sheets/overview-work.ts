@@ -52,7 +52,7 @@ export function workBlock(): Cells[] {
   };
   const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
   return [
-    heading(text('滞后(最久在前)', 'Late, oldest first'), text('滞后天数', 'Days late')),
+    heading(text('滞后(最久在前)', 'Late, oldest first'), text('滞后(自然日)', 'Calendar days')),
     ...places(LATE_ROWS).map((place) => row('lateKey', place, text('没有滞后任务', 'Nothing is late'))),
     {
       task: {

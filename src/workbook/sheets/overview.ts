@@ -8,7 +8,7 @@ import { healthFormula } from './health';
 import { MONEY_LINES } from './overview-money';
 import { progressBlock } from './overview-progress';
 import { LATE_ROWS, workBlock } from './overview-work';
-import { doneCount, lateCount, liveCount, openTasks } from './task-counts';
+import { doneCount, lateCount, liveCount, openCount } from './task-counts';
 
 const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
@@ -17,12 +17,12 @@ const ROW_HEIGHT = 24;
 
 /** Sheets a person works in. The words are fixed: a tab that is renamed keeps its link. */
 const INDEX: readonly { kind: SheetKind; name: Localized; purpose: Localized }[] = [
-  { kind: 'master', name: text('活动策划总表', 'Master plan'), purpose: text('一页看懂活动：目标、时间、地点', 'The event on one page') },
-  { kind: 'tasks', name: text('任务分解表', 'Tasks'), purpose: text('每天更新状态的地方', 'Where status is kept, every day') },
-  { kind: 'team', name: text('团队与分工', 'Team'), purpose: text('谁负责哪一组，提醒发给谁', 'Who leads what; where mails go') },
-  { kind: 'budget', name: text('预算', 'Budget'), purpose: text('每笔钱：预算、承诺、实际', 'Every amount: planned to paid') },
+  { kind: 'master', name: text('活动策划总表', 'Master plan'), purpose: text('一页看懂：目标、时间、地点', 'The event on one page') },
+  { kind: 'tasks', name: text('任务分解表', 'Tasks'), purpose: text('每天更新状态的地方', 'Where status is kept, daily') },
+  { kind: 'team', name: text('团队与分工', 'Team'), purpose: text('谁负责哪一组，提醒发给谁', 'Groups, leads and addresses') },
+  { kind: 'budget', name: text('预算', 'Budget'), purpose: text('每笔钱：预算、承诺、实际', 'Money, planned to paid') },
   { kind: 'review', name: text('复盘报告', 'Review'), purpose: text('活动后一周内完成', 'Within a week of the event') },
-  { kind: 'improvements', name: text('改进清单', 'Improvements'), purpose: text('带到下一个活动的改进', 'What the next event takes over') },
+  { kind: 'improvements', name: text('改进清单', 'Improvements'), purpose: text('带到下一个活动的改进', 'Taken into the next event') },
 ];
 
 /** 总览: how long, how far, what is late and whose, what comes next, how much money (design §4), on one screen of 1366×768. */
@@ -106,7 +106,7 @@ function rows(content: PlanContent): FormRow[] {
         name: {
           style: 'subtitle',
           type: 'text',
-          formula: ({ field }) => `=${field('master', 'when', 'content')}&" · "&${field('master', 'where', 'content')}`,
+          formula: whenAndWhere,
         },
         task: { style: 'notice', type: 'text', formula: healthFormula },
         owner: { style: 'notice', type: 'text' },
@@ -154,7 +154,7 @@ function figures(): FormRow['cells'] {
       type: 'integer',
       formula: (context) => {
         const [due, today] = [context.range('tasks', 'due'), context.helper('lists', 'today')];
-        return `=COUNTIFS(${due};">="&${today};${due};"<"&(${today}+1);${openTasks(context)})`;
+        return `=${openCount(context, `;${due};">="&${today};${due};"<"&(${today}+1)`)}`;
       },
     },
     topic: { style: 'figure', type: 'money', formula: (context) => `=${MONEY_LINES.total.expression(context)}` },
@@ -166,6 +166,12 @@ function daysToGo({ field, helper, language }: FormulaContext): string {
   const [first, last, today] = [field('settings', 'd0', 'value'), field('settings', 'd1', 'value'), helper('lists', 'today')];
   const [running, over] = language === 'zh-CN' ? ['进行中', '已结束'] : ['Running', 'Over'];
   return `=IF(${today}<${first};${first}-${today};IF(${today}<=${last};"${running}";"${over}"))`;
+}
+
+function whenAndWhere({ field, language }: FormulaContext): string {
+  const [when, where] = [field('master', 'when', 'content'), field('master', 'where', 'content')];
+  const open = quoteText(language === 'zh-CN' ? '地点待定' : 'venue to be decided');
+  return `=${when}&" · "&IF(${where}="";${open};${where})`;
 }
 
 function ifMoved(field: FormulaContext['field'], then: string): string {

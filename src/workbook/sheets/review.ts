@@ -25,7 +25,7 @@ export function reviewSheet(content: PlanContent): FormSpec {
     rules: [],
     columns: [
       { key: 'item', width: 240 },
-      { key: 'fact', width: 240 },
+      { key: 'fact', width: 260 },
       { key: 'words', width: 330 },
       { key: 'dimension', width: 100 },
       { key: 'cause', width: 220 },
@@ -124,7 +124,7 @@ function overviewBlock(): FormRow[] {
     section('summary', text('一、活动概况', '1. The event')),
     line('eventName', text('活动名称', 'Event'), ({ field }) => `${field('settings', 'eventName', 'value')}&""`),
     line('when', text('时间', 'When'), ({ field }) => field('master', 'when', 'content')),
-    line('where', text('地点', 'Where'), ({ field }) => field('master', 'where', 'content')),
+    line('where', text('地点', 'Where'), ({ field }) => `${field('master', 'where', 'content')}&""`),
     line('plannedHeads', text('计划人数', 'Planned headcount'), ({ field }) => field('settings', 'headcount', 'value'), 'integer'),
     line('attendance', text('实际参与人数', 'Attendance'), ({ language }) =>
       language === 'zh-CN' ? '"请在右侧填写数字"' : '"Type a number at the right"',

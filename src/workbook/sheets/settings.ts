@@ -10,7 +10,7 @@ const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 export const SETTINGS_COLUMNS = [
   { key: 'name', width: 200 },
   { key: 'value', width: 200 },
-  { key: 'note', width: 520 },
+  { key: 'note', width: 720 },
 ] as const;
 
 /**
@@ -83,12 +83,6 @@ export function settingsSheet(content: PlanContent): FormSpec {
         text('开始时间', 'Start time'),
         input('text', content.startTime),
         text('24 小时制，例如 14:00。', '24-hour clock, such as 14:00.'),
-      ),
-      setting(
-        'venue',
-        text('活动地点', 'Venue'),
-        input('text', content.venue),
-        text('显示在总览和策划总表。', 'Shown on the Overview and the master plan.'),
       ),
       setting(
         'headcount',

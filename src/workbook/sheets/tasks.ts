@@ -46,7 +46,7 @@ const BASIC: readonly ColumnSpec[] = [
     header: header('负责人', 'Owner'),
     note: header(
       '团队表里的姓名，或邮箱；多人用“、”隔开。留空时由组长或总负责人跟进（见“跟进人”）。',
-      'A name from the Team sheet, or an address; several with commas. Left blank, the group lead or the lead answers for it (see Answers).',
+      'A name from the Team sheet, or an address; several with commas. Left blank, the group lead or the lead answers for it (see Answered by).',
     ),
     level: 'basic',
     width: 100,
@@ -85,10 +85,13 @@ const BASIC: readonly ColumnSpec[] = [
   {
     key: 'days',
     header: header('剩余天数(自动)', 'Days left (auto)'),
-    note: header('自动：距完成时限的自然日，负数为已滞后天数。', 'Automatic: calendar days to the due date; negative once late.'),
+    note: header(
+      '自动：距完成时限的自然日；邮件里的滞后天数只算工作日。',
+      'Automatic: calendar days to the due date; the digest counts working days late.',
+    ),
     level: 'basic',
     width: 100,
-    type: 'integer',
+    type: 'daysLeft',
     formula: (context) => {
       const { cell, helper } = context;
       return `=IF(AND(${isDatedAndOpen(context)});INT(${cell('due')})-${helper('tasks', 'today')};"")`;
@@ -97,7 +100,7 @@ const BASIC: readonly ColumnSpec[] = [
   { key: 'group', header: header('组', 'Group'), level: 'basic', width: 100, type: 'text', list: 'group' },
   {
     key: 'answers',
-    header: header('跟进人(自动)', 'Answers (auto)'),
+    header: header('跟进人(自动)', 'Answered by (auto)'),
     note: header(
       '自动：没有负责人时，提醒发给所属组的组长，再没有就发给总负责人。',
       'Automatic: without an owner the digest goes to the lead of the group, else to the lead.',
