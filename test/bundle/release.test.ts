@@ -37,6 +37,7 @@ describe('the release archive', () => {
       'showrunner-1.2.3/dist/Code.js',
       'showrunner-1.2.3/dist/appsscript.json',
       'showrunner-1.2.3/dist/template-fair.html',
+      'showrunner-1.2.3/docs/scopes.md',
       'showrunner-1.2.3/paste-in/Code.gs.txt',
       'showrunner-1.2.3/paste-in/appsscript.json.txt',
       'showrunner-1.2.3/paste-in/template-fair.html.txt',

@@ -1,39 +1,48 @@
+import type { Language } from '../../domain/language';
+import { wallTexts } from '../host/zone';
 import type { RenderedSheet, RenderedWorkbook, SentMail } from '../rendered-workbook';
-import type { DemoArguments } from './demo-arguments';
+import { say } from './cli-words';
 import type { DemoRun } from './demo-run';
 
-/** The short account of a demo: what was made, who was mailed, what is late. */
-export function demoAccount(run: DemoRun, workbook: RenderedWorkbook, mails: readonly SentMail[], args: DemoArguments): string[] {
-  const isChinese = args.locale === 'zh-CN';
-  const late = lateRows(workbook, isChinese ? '滞后' : 'Late');
-  const days = mailsByDay(mails, args.timeZone);
+/** The word that marks a late row, as the bundle's formulas write it. */
+const LATE: { readonly [L in Language]: string } = { 'zh-CN': '滞后', en: 'Late' };
+
+/** The short account of a demo: what was made, who was mailed, what is late; and every execution that ended with an error. */
+export function demoAccount(run: DemoRun, workbook: RenderedWorkbook, language: Language): string[] {
+  const { timeZone, today } = workbook;
+  const late = lateRows(workbook, LATE[language], language);
+  const days = mailsByDay(run.host.outbox, timeZone);
   return [
-    run.made,
-    ...run.notes,
-    ...days.map(({ day, to }) =>
-      isChinese ? `${day} 发出 ${to.length} 封提醒：${to.join('、')}` : `${day}: ${to.length} digests to ${to.join(', ')}`,
-    ),
-    ...(days.length === 0 ? [isChinese ? '没有发出提醒。' : 'No digests went out.'] : []),
+    ...run.story,
+    ...days.map(([day, to]) => say(language, 'mailed', { day, count: to.length, to })),
+    ...(days.length === 0 ? [say(language, 'nobodyMailed')] : []),
     late.length === 0
-      ? isChinese
-        ? `截至 ${workbook.today} 没有滞后任务。`
-        : `Nothing is late on ${workbook.today}.`
-      : isChinese
-        ? `截至 ${workbook.today} 滞后 ${late.length} 项：${late.join('；')}`
-        : `${late.length} late on ${workbook.today}: ${late.join('; ')}`,
+      ? say(language, 'nothingLate', { day: today })
+      : say(language, 'late', { day: today, count: late.length, tasks: late.join(language === 'zh-CN' ? '；' : '; ') }),
+    ...failedRuns(run, timeZone, language),
   ];
 }
 
+/** Errors of triggers are logged, not thrown: nobody is there to see them. */
+export function failedRuns({ executions }: DemoRun, timeZone: string, language: Language): string[] {
+  return executions.flatMap(({ task, startedAt, error }) => {
+    if (error === null) return [];
+    const { date, time } = wallTexts(Date.parse(startedAt), timeZone);
+    return [say(language, 'failedRun', { entry: task, at: `${date} ${time}`, reason: error })];
+  });
+}
+
 /** Task and who answers for it, of every row whose mark says late. Columns are found by their key cells. */
-function lateRows(workbook: RenderedWorkbook, word: string): string[] {
+function lateRows(workbook: RenderedWorkbook, word: string, language: Language): string[] {
   return workbook.sheets.flatMap((sheet) => {
     const places = keyColumns(sheet, 'tasks');
     const [task, mark, answers] = [places.get('task'), places.get('mark'), places.get('answers')];
     if (task === undefined || mark === undefined || answers === undefined) return [];
     const shown = new Map(sheet.cells.map((cell) => [`${cell.row}:${cell.column}`, cell.display]));
+    const [open, close] = language === 'zh-CN' ? ['（', '）'] : [' (', ')'];
     return sheet.cells
       .filter((cell) => cell.column === mark && cell.display === word)
-      .map(({ row }) => `${shown.get(`${row}:${task}`) ?? ''} (${shown.get(`${row}:${answers}`) ?? ''})`);
+      .map(({ row }) => `${shown.get(`${row}:${task}`) ?? ''}${open}${shown.get(`${row}:${answers}`) ?? ''}${close}`);
   });
 }
 
@@ -47,12 +56,11 @@ function keyColumns(sheet: RenderedSheet, kind: string): Map<string, number> {
   return places;
 }
 
-function mailsByDay(mails: readonly SentMail[], timeZone: string): { day: string; to: string[] }[] {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+function mailsByDay(mails: readonly SentMail[], timeZone: string): [day: string, to: string[]][] {
   const days = new Map<string, string[]>();
   for (const mail of mails) {
-    const day = format.format(new Date(mail.at));
+    const day = wallTexts(Date.parse(mail.at), timeZone).date;
     days.set(day, [...(days.get(day) ?? []), mail.to]);
   }
-  return [...days].map(([day, to]) => ({ day, to }));
+  return [...days];
 }

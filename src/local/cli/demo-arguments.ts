@@ -1,4 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { Language } from '../../domain/language';
+import { spreadsheetLocale } from '../host/locale';
+import { checkZone, wallTexts } from '../host/zone';
+import { WrongArguments } from './cli-words';
+import { isNodeError } from './node-error';
+import { shippedFile } from './shipped-bundle';
 
 /** What `npm run demo` was asked for. */
 export interface DemoArguments {
@@ -7,23 +13,23 @@ export interface DemoArguments {
   /** `yyyy-MM-dd`. */
   readonly date: string;
   readonly today: string;
-  readonly locale: 'zh-CN' | 'en';
+  readonly locale: Language;
   /** Locale and zone of the spreadsheet; they follow `locale` unless given. */
   readonly spreadsheetLocale: string;
   readonly timeZone: string;
   readonly days: number;
-  /** Path of a CSV file, or null for nobody but the lead. */
+  /** Path of a CSV file, the shipped example, or null for nobody but the lead. */
   readonly people: string | null;
   readonly tasks: string | null;
-  readonly out: string;
+  /** Folder to write into, as given; null when none was. */
+  readonly out: string | null;
 }
 
-/** A command line that cannot be carried out; the message is one clear line. */
-export class WrongArguments extends Error {}
-
-export const USAGE =
-  'npm run demo -- [--template product-launch | file.json] [--date 2026-12-20] [--today 2026-12-10] [--locale zh-CN|en] [--days 1]\n' +
-  '                [--people people.csv|none] [--tasks tasks.csv|none] [--out out/] [--spreadsheet-locale de_DE] [--time-zone Europe/Berlin]';
+/** What an absent argument means. */
+export interface ArgumentDefaults {
+  readonly now: Date;
+  readonly locale: Language;
+}
 
 /** Days from today to the event when no date is given: a late start with something in every column. */
 const DEFAULT_DAYS_AHEAD = 40;
@@ -42,49 +48,82 @@ const OPTIONS = {
   out: { type: 'string' },
   'spreadsheet-locale': { type: 'string' },
   'time-zone': { type: 'string' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Reads the command line; `now` is what an absent `--today` means. Throws {@link WrongArguments}. */
-export function demoArguments(argv: readonly string[], now: Date): DemoArguments {
+/** Reads the command line; null when it asks for help. Throws {@link WrongArguments}. */
+export function demoArguments(argv: readonly string[], defaults: ArgumentDefaults): DemoArguments | null {
   const values = parsed(argv);
-  if (values.help) throw new WrongArguments(USAGE);
-  const locale = values.locale ?? 'zh-CN';
-  if (locale !== 'zh-CN' && locale !== 'en') throw new WrongArguments(`--locale takes zh-CN or en, not "${locale}".`);
-  const today = dayOf('--today', values.today ?? now.toISOString().slice(0, 10));
-  const date = dayOf('--date', values.date ?? shifted(today, DEFAULT_DAYS_AHEAD));
-  const days = Number(values.days ?? '1');
-  if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS)
-    throw new WrongArguments(`--days takes a whole number from 0 to ${MOST_DAYS}, not "${values.days}".`);
-  const file = (given: string | undefined, shipped: string): string | null => (given === 'none' ? null : (given ?? shipped));
+  if (values.help) return null;
+  const locale = values.locale ?? defaults.locale;
+  if (locale !== 'zh-CN' && locale !== 'en') throw new WrongArguments('badLocale', { text: locale });
+  const isChinese = locale === 'zh-CN';
+  const spreadsheet = values['spreadsheet-locale'] ?? (isChinese ? 'zh_CN' : 'en_US');
+  if (fails(() => spreadsheetLocale(spreadsheet))) throw new WrongArguments('badSpreadsheetLocale', { text: spreadsheet });
+  const timeZone = values['time-zone'] ?? (isChinese ? 'Asia/Shanghai' : 'America/New_York');
+  if (fails(() => checkZone(timeZone))) throw new WrongArguments('badTimeZone', { text: timeZone });
+  const today = dayOf('--today', values.today ?? wallTexts(defaults.now.getTime(), timeZone).date);
   return {
     template: values.template ?? 'product-launch',
-    date,
+    date: dayOf('--date', values.date ?? shifted(today, DEFAULT_DAYS_AHEAD)),
     today,
     locale,
-    spreadsheetLocale: values['spreadsheet-locale'] ?? (locale === 'zh-CN' ? 'zh_CN' : 'en_US'),
-    timeZone: values['time-zone'] ?? (locale === 'zh-CN' ? 'Asia/Shanghai' : 'America/New_York'),
-    days,
-    people: file(values.people, `examples/people.${locale}.csv`),
-    tasks: file(values.tasks, `examples/tasks.${locale}.csv`),
-    out: values.out ?? 'out',
+    spreadsheetLocale: spreadsheet,
+    timeZone,
+    days: daysOf(values.days ?? '1'),
+    people: values.people === 'none' ? null : (values.people ?? shippedFile(`examples/people.${locale}.csv`)),
+    tasks: values.tasks === 'none' ? null : (values.tasks ?? shippedFile(`examples/tasks.${locale}.csv`)),
+    out: values.out ?? null,
   };
 }
 
 function parsed(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: false }).values;
+    const { values } = parseArgs({ args: withValues(argv), options: OPTIONS, allowPositionals: false });
+    for (const [name, value] of Object.entries(values)) if (value === '') throw new WrongArguments('noValue', { option: `--${name}` });
+    return values;
   } catch (error) {
-    throw new WrongArguments(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    if (!isNodeError(error)) throw error;
+    const option = /'([^'<]*?)(?: <value>)?'/.exec(error.message)?.[1] ?? '';
+    const lacksValue = error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && !option.includes('--help');
+    throw new WrongArguments(lacksValue ? 'noValue' : 'unknownOption', { option });
   }
 }
 
+/** `--days -1` as `--days=-1`: what follows an option is its value, so that a wrong one is answered by what is allowed. */
+function withValues(argv: readonly string[]): string[] {
+  const words: string[] = [];
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    const next = argv[index + 1];
+    const takesValue = word.startsWith('--') && Object.hasOwn(OPTIONS, word.slice(2)) && word !== '--help';
+    if (takesValue && next !== undefined && !next.startsWith('--')) {
+      words.push(`${word}=${next}`);
+      index += 1;
+    } else words.push(word);
+  }
+  return words;
+}
+
+function fails(check: () => unknown): boolean {
+  try {
+    check();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function daysOf(text: string): number {
+  const days = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(days <= MOST_DAYS)) throw new WrongArguments('badDays', { text, most: MOST_DAYS });
+  return days;
+}
+
 function dayOf(option: string, text: string): string {
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-  if (!isDay) throw new WrongArguments(`${option} takes a date as year-month-day, for example 2026-12-20, not "${text}".`);
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+  if (!isDay) throw new WrongArguments('badDate', { option, text });
   return text;
 }
 

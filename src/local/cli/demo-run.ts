@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { createHost, type Host } from '../host/index';
+import type { RpcMethod, RpcMethods } from '../../app/rpc';
+import { createHost, type ExecutionRecord, type Host } from '../host/index';
 import { instantOfWall } from '../host/zone';
-import { type DemoArguments, WrongArguments } from './demo-arguments';
-import { callRpc, sentence } from './rpc-client';
+import { say } from './cli-words';
+import type { DemoArguments } from './demo-arguments';
+import { csvRows, templateText } from './demo-files';
+import { callRpc, Refused, sentence } from './rpc-client';
 import { shippedBundle } from './shipped-bundle';
 
 /** A demo that has run: the host as it stands, and what happened in sentences. */
 export interface DemoRun {
   readonly host: Host;
-  readonly made: string;
-  /** Findings of the insertion and the imports, one sentence each. */
-  readonly notes: readonly string[];
+  /** Made, imported, and every finding on the way; one sentence each. */
+  readonly story: readonly string[];
+  /** Executions with the name of what they did: `insertPlan` where the log can only say `rpc`. */
+  readonly executions: readonly (ExecutionRecord & { readonly task: string })[];
 }
 
 /** The planner at the keyboard. */
@@ -23,11 +25,14 @@ const START_HOUR = 7;
 
 /**
  * Plays the main job through the shipped bundle: insert the plan, import people and tasks through the same import as a user's, switch reminders
- * on, let the hours pass. Throws {@link WrongArguments} for files that cannot be read and `Refused` for what the bundle refuses.
+ * on, let the hours pass. Throws WrongArguments for files that cannot be read and {@link Refused} for what the bundle refuses.
  */
 export function runDemo(args: DemoArguments): DemoRun {
   const shipped = shippedBundle();
-  const template = templateFile(args.template, shipped.files);
+  const template = templateText(args.template, shipped.files);
+  const imports = [['importPeople', args.people] as const, ['importTasks', args.tasks] as const].flatMap(([method, path]) =>
+    path === null ? [] : [{ method, file: basename(path), rows: csvRows(path) }],
+  );
   const clock = (hour: number): number => instantOfWall(Date.parse(`${args.today}T00:00:00Z`) + hour * HOUR, args.timeZone);
   const host = createHost({
     ...shipped,
@@ -38,71 +43,38 @@ export function runDemo(args: DemoArguments): DemoRun {
     users: [{ email: PLANNER, locale: args.locale === 'zh-CN' ? 'zh_CN' : 'en' }],
     title: 'Showrunner demo',
   });
-  const language = args.locale;
+  const tasks = new Map<number, RpcMethod>();
+  const ask = <M extends RpcMethod>(method: M, params: RpcMethods[M]['params']): RpcMethods[M]['value'] => {
+    tasks.set(host.executions.length, method);
+    return callRpc(host, method, params, args.locale);
+  };
+
   host.open();
-  const outcome = callRpc(host, 'insertPlan', { template: template.id, d0: args.date, language }, language);
-  const notes = outcome.findings.map((finding) => sentence(finding, language));
-  for (const [method, path] of [['importPeople', args.people] as const, ['importTasks', args.tasks] as const]) {
-    if (path === null) continue;
-    const imported = callRpc(host, method, { plan: null, rows: csvRows(path) }, language);
-    notes.push(...imported.findings.map((finding) => `${basename(path)}: ${sentence(finding, language)}`));
+  const plan = ask('insertPlan', { template: template.id, d0: args.date, language: args.locale });
+  const story = [made(plan, args.locale), ...plan.findings.map((finding) => sentence(finding, args.locale))];
+  for (const { method, file, rows } of imports) {
+    const outcome = named(file, () => ask(method, { plan: null, rows }));
+    story.push(say(args.locale, 'imported', { file, count: outcome.imported }));
+    story.push(...outcome.findings.map((finding) => `${file}: ${sentence(finding, args.locale)}`));
   }
-  callRpc(host, 'turnRemindersOn', {}, language);
+  ask('turnRemindersOn', {});
   for (let hour = START_HOUR + 1; hour < args.days * 24; hour += 1) {
     host.setNow(clock(hour));
     host.runClockTriggers();
   }
-  return { host, notes, made: made(outcome, language) };
+  return { host, story, executions: host.executions.map((record, index) => ({ ...record, task: tasks.get(index) ?? record.entry })) };
 }
 
-function made(
-  outcome: { readonly tasks: number; readonly from: string; readonly until: string; readonly shownTitles: readonly string[] },
-  language: DemoArguments['locale'],
-): string {
-  const { tasks, from, until, shownTitles } = outcome;
-  return language === 'zh-CN'
-    ? `已生成 ${shownTitles.length} 张工作表（${shownTitles.join('、')}），${tasks} 项任务，${from} 至 ${until}。`
-    : `Made ${shownTitles.length} sheets (${shownTitles.join(', ')}) with ${tasks} tasks from ${from} to ${until}.`;
+function made(plan: RpcMethods['insertPlan']['value'], language: DemoArguments['locale']): string {
+  const { tasks, from, until, shownTitles } = plan;
+  return say(language, 'made', { count: shownTitles.length, titles: shownTitles, tasks, from, until });
 }
 
-/** A shipped template by id, or a file of the user's own. */
-function templateFile(given: string, files: { readonly [name: string]: string }): { readonly id: string; readonly text: string } {
-  if (!given.endsWith('.json')) {
-    const text = files[`template-${given}`];
-    if (text === undefined)
-      throw new WrongArguments(`There is no template "${given}". Shipped: ${shippedIds(files).join(', ')}; or give a .json file.`);
-    return { id: given, text };
-  }
-  const text = readText(given);
-  let data: unknown;
+/** What the bundle refuses in an import concerns this file. */
+function named<T>(file: string, work: () => T): T {
   try {
-    data = JSON.parse(text);
+    return work();
   } catch (error) {
-    throw new WrongArguments(`${given} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined;
-  return { id: typeof id === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? id : 'own-file', text };
-}
-
-function shippedIds(files: { readonly [name: string]: string }): string[] {
-  return Object.keys(files)
-    .filter((name) => name.startsWith('template-'))
-    .map((name) => name.slice('template-'.length));
-}
-
-function csvRows(path: string): string[][] {
-  try {
-    return parse(readText(path), { bom: true, relax_column_count: true, skip_empty_lines: true });
-  } catch (error) {
-    if (error instanceof WrongArguments) throw error;
-    throw new WrongArguments(`${path} is not a CSV file: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new WrongArguments(`The file ${path} cannot be read.`);
+    throw error instanceof Refused ? new Refused(error.sentences.map((line) => `${file}: ${line}`)) : error;
   }
 }

@@ -26,8 +26,9 @@ export function callRpc<M extends RpcMethod>(
   return reply.value;
 }
 
-/** A finding as a sentence, with its place in front. */
+/** A finding as a sentence, with its place in front where it has one that the sentence does not name. */
 export function sentence(finding: Finding, language: Language): string {
   const words = isMessageKey(finding.code) ? translate(language, finding.code, finding.facts) : finding.code;
-  return finding.path === '' || /^\d+$/.test(finding.path) ? words : `${finding.path}: ${words}`;
+  const isPlace = finding.path !== '' && !/^\d+$/.test(finding.path);
+  return isPlace ? `${finding.path}${language === 'zh-CN' ? '：' : ': '}${words}` : words;
 }

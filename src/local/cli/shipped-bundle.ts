@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WrongArguments } from './cli-words';
 
 /** The files that clasp would push. */
 export interface ShippedBundle {
@@ -8,10 +10,17 @@ export interface ShippedBundle {
   readonly files: { readonly [name: string]: string };
 }
 
-/** Reads `dist/`, the very bytes that go to Google. Throws when it has not been built. */
-export function shippedBundle(folder = 'dist'): ShippedBundle {
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A file of the project by its path from the top, wherever the command was started. */
+export function shippedFile(path: string): string {
+  return join(ROOT, path);
+}
+
+/** Reads `dist/`, the very bytes that go to Google. Throws {@link WrongArguments} when it has not been built. */
+export function shippedBundle(folder = shippedFile('dist')): ShippedBundle {
   const script = join(folder, 'Code.js');
-  if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first.`);
+  if (!existsSync(script)) throw new WrongArguments('noBundle', { file: script });
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
   return {
     bundle: readFileSync(script, 'utf8'),

@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../scripts/build/bundle';
+import { builtDist } from '../../support/dist';
+
+const TSX = ['--import', join(PROJECT_ROOT, 'node_modules/tsx/dist/loader.mjs')];
+const DEMO = join(PROJECT_ROOT, 'src/local/cli/demo.ts');
+const START = join(PROJECT_ROOT, 'src/local/cli/start.ts');
+
+let folder: string;
+
+beforeAll(async () => {
+  await builtDist();
+  folder = mkdtempSync(join(tmpdir(), 'showrunner-commands-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the demo in the scratch folder, as someone whose terminal is set to `lang`. */
+function demo(argv: readonly string[], lang = 'en_US.UTF-8', zone = 'UTC'): { status: number | null; stdout: string; stderr: string } {
+  const env = { PATH: process.env.PATH, LANG: lang, TZ: zone };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...TSX, DEMO, ...argv], { cwd: folder, encoding: 'utf8', env });
+  return { status, stdout, stderr };
+}
+
+/** Every file of a folder with its bytes. */
+function content(out: string): { [name: string]: string } {
+  const names = readdirSync(join(folder, out), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, out, name)).toString('base64')]));
+}
+
+const PEOPLE = 'Name;Email;Role\n\nAnn Lee;not-an-address;King\nBob Ray;bob@example.org;Member\n;nobody@example.org;\n';
+
+describe('npm run demo', () => {
+  it('takes a template and a people file by path, tells what is wrong in the people, and gives the same bytes again', () => {
+    cpSync(join(PROJECT_ROOT, 'examples/templates/book-club.json'), join(folder, 'mine.json'));
+    writeFileSync(join(folder, 'people.csv'), PEOPLE);
+    const argv = ['--template', 'mine.json', '--people', 'people.csv', '--date', '2026-12-20', '--today', '2026-12-10'];
+
+    const first = demo([...argv, '--out', 'first']);
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toContain('people.csv: rows taken over: 2.');
+    expect(first.stdout).toMatch(/people\.csv: Line 3\b.*King/);
+    expect(first.stdout).toMatch(/people\.csv: Line 3\b.*not-an-address/);
+    expect(first.stdout).toMatch(/people\.csv: Line 5\b.*nobody@example\.org/);
+    expect(readFileSync(join(folder, 'first/workbook.json'), 'utf8')).toContain('Bob Ray');
+
+    const broken = ['--template', join(PROJECT_ROOT, 'examples/templates/broken.json'), '--locale', 'zh-CN', '--out', 'first'];
+    const before = content('first');
+    const refused = demo(broken);
+    expect([refused.status, refused.stdout]).toEqual([2, '']);
+    const lines = refused.stderr.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) expect(line).toMatch(/^[\w$.[\]-]+：.+/);
+    expect(content('first')).toEqual(before);
+
+    expect(demo([...argv, '--out', 'second'], 'en_US.UTF-8', 'America/New_York').status).toBe(0);
+    expect(content('second')).toEqual(before);
+  }, 60_000);
+
+  it('answers wrong arguments by one line in the language of the terminal, and writes nothing', () => {
+    const wrong = demo(['--days', '-1', '--out', 'none'], 'zh_CN.UTF-8');
+    expect(wrong).toEqual({ status: 2, stdout: '', stderr: '--days 请填 0 到 400 的整数，不能是“-1”。\n' });
+    const past = demo(['--date', '2026-12-10', '--today', '2026-12-10', '--out', 'none']);
+    expect(past).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'The event date 2026-12-10 is not after today (2026-12-10). Please type a later date.\n',
+    });
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  }, 60_000);
+
+  it('explains itself', () => {
+    const { status, stdout, stderr } = demo(['--help']);
+    expect([status, stderr]).toEqual([0, '']);
+    for (const option of ['template', 'date', 'today', 'days', 'locale', 'people', 'tasks', 'out', 'spreadsheet-locale', 'time-zone'])
+      expect(stdout).toContain(`--${option}`);
+  }, 60_000);
+});
+
+describe('npm start', () => {
+  it('shows the report in the language of the terminal, ends quietly on Ctrl+C and leaves no file', async () => {
+    const before = readdirSync(folder).sort();
+    const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', TMPDIR: folder, PORT: '18460' };
+    const child = spawn(process.execPath, [...TSX, START, '--date', '2026-12-20', '--today', '2026-12-10'], { cwd: folder, env });
+    try {
+      const address = await new Promise<string>((resolve, reject) => {
+        let said = '';
+        child.stdout.setEncoding('utf8').on('data', (part: string) => {
+          said += part;
+          const open = /请在浏览器中打开 (http:\/\/127\.0\.0\.1:\d+\/) /.exec(said);
+          if (open?.[1]) resolve(open[1]);
+        });
+        child.on('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
+      });
+      const page = await (await fetch(address)).text();
+      expect(page).toContain('lang="zh-CN"');
+      expect(page).toContain('任务分解表');
+    } finally {
+      child.kill('SIGINT');
+    }
+    expect(await new Promise((resolve) => child.on('exit', (code) => resolve(code)))).toBe(0);
+    expect(readdirSync(folder).filter((name) => !name.startsWith('tsx-') && !before.includes(name))).toEqual([]);
+  }, 60_000);
+});
