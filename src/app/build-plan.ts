@@ -24,7 +24,7 @@ export interface BuiltPlan {
 
 /**
  * Lays out a plan as new sheets in stages (design §2.2): journal; all sheets empty, hidden, under temporary titles; values and formulas; look, rules,
- * validations; commit; titles and showing. `bookLayouts` are the sheets that exist once, when an earlier plan has made them; empty otherwise.
+ * validations; commit; titles and showing. `order` is the plan's place among those of the spreadsheet; `bookLayouts` are the sheets that exist once, when an earlier plan has made them; empty otherwise.
  * Call it under the lock with no journal open. Whatever it throws, {@link recoverUnfinished} can take from the journal.
  */
 export function buildPlan(
@@ -32,6 +32,7 @@ export function buildPlan(
   content: PlanContent,
   answers: InsertAnswers,
   today: CivilDate,
+  order: number,
   bookLayouts: readonly SheetLayout[],
 ): BuiltPlan {
   const specs = planSheets(content, bookLayouts.length === 0);
@@ -39,7 +40,7 @@ export function buildPlan(
   const titles = freeTitles(specs, existing.values(), content.language);
   const titlePrefix = `~sr ${content.plan} `;
   const open: Journal = {
-    record: { plan: content.plan, language: content.language, answers, insertedOn: today, sheets: {}, form: WORKBOOK_FORM },
+    record: { plan: content.plan, language: content.language, answers, order, insertedOn: today, sheets: {}, form: WORKBOOK_FORM },
     book: { sheets: Object.fromEntries(bookLayouts.map((layout) => [layout.kind, layout.sheetId])) },
     titlePrefix,
     committed: false,

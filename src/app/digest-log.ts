@@ -32,25 +32,49 @@ export function writeDigestLog(ports: Ports, log: SheetSnapshot, day: CivilDate,
   const layout = locate(log, bookSpec('log'), BOOK);
   if (!layout) return;
   const known = new Map(filledRows(log, layout, 'key').map((row) => [row.text('key'), row]));
-  const operations: Operation[] = [];
+  const changed = new Map<number, (string | number)[]>();
   const fresh: (string | number)[][] = [];
   for (const mail of mails) {
     const line = lineOf(mail, day, language);
     const row = known.get(`${day}|${mail.hash}`);
     if (!row) fresh.push(line);
-    else if (row.text('result') !== resultWord(mail.result, language)) operations.push(writeLines(layout, row.row, [line]));
+    else if (row.text('result') !== resultWord(mail.result, language)) changed.set(row.row, line);
   }
+  const operations = changedLines(layout, changed);
   if (fresh.length > 0) {
     const first = Math.max(layout.headerRow, ...[...known.values()].map((row) => row.row)) + 1;
-    operations.push({ do: 'growTo', sheetId: layout.sheetId, rows: first + fresh.length - 1 }, writeLines(layout, first, fresh));
+    operations.push({ do: 'growTo', sheetId: layout.sheetId, rows: first + fresh.length - 1 }, ...writeLines(layout, first, fresh));
   }
   ports.workbook.apply(operations);
 }
 
-/** The log's columns keep their order unless a person moves them; lines go to where the first key stands. */
-function writeLines(layout: SheetLayout, row: number, lines: readonly (readonly (string | number)[])[]): Operation {
-  const column = layout.columns.get('key') ?? 1;
-  return { do: 'writeCells', sheetId: layout.sheetId, block: { row, column, rows: lines.length, columns: COLUMNS.length }, values: lines };
+/** The changed lines in one write for every run of neighbouring rows: after a short quota a whole day's lines change at once. */
+function changedLines(layout: SheetLayout, changed: ReadonlyMap<number, (string | number)[]>): Operation[] {
+  const rows = [...changed.keys()].sort((a, b) => a - b);
+  const isFirst = (row: number): boolean => !changed.has(row - 1);
+  return rows.filter(isFirst).flatMap((first) => {
+    const lines: (string | number)[][] = [];
+    for (let row = first; changed.has(row); row += 1) lines.push(changed.get(row) ?? []);
+    return writeLines(layout, first, lines);
+  });
+}
+
+/** One write for every run of columns that still stand side by side: a column of the user's between them is left alone. */
+function writeLines(layout: SheetLayout, row: number, lines: readonly (readonly (string | number)[])[]): Operation[] {
+  const runs: { column: number; first: number; count: number }[] = [];
+  COLUMNS.forEach((key, index) => {
+    const column = layout.columns.get(key);
+    if (column === undefined) return;
+    const last = runs[runs.length - 1];
+    if (last && last.first + last.count === index && last.column + last.count === column) last.count += 1;
+    else runs.push({ column, first: index, count: 1 });
+  });
+  return runs.map(({ column, first, count }) => ({
+    do: 'writeCells',
+    sheetId: layout.sheetId,
+    block: { row, column, rows: lines.length, columns: count },
+    values: lines.map((line) => line.slice(first, first + count)),
+  }));
 }
 
 function lineOf(mail: LoggedMail, day: CivilDate, language: Language): (string | number)[] {

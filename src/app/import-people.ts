@@ -20,19 +20,17 @@ const SYNONYMS = {
 } as const;
 
 export interface ImportOutcome {
-  /** Rows taken over. */
+  /** Rows of which something was written. */
   readonly imported: number;
   readonly findings: readonly Finding[];
 }
 
-/** The cells of 团队与分工 an import writes, in the order in which they stand in a new sheet. */
-interface PersonCells {
-  readonly group: string;
-  readonly name: string;
-  readonly role: string;
-  readonly email: string;
-  readonly digest: string;
-}
+/** The columns of 团队与分工 an import writes, in the order in which they stand in a new sheet. */
+const PERSON_COLUMNS = ['group', 'name', 'role', 'email', 'digest'] as const;
+
+type PersonCells = { readonly [K in (typeof PERSON_COLUMNS)[number]]: string };
+
+type TeamRow = Pick<ReadRow, 'row' | 'text'>;
 
 /**
  * Adds people to the team of a plan. A group lead takes the row that waits for one in the group; everybody else gets a row below. A person who is
@@ -44,22 +42,28 @@ export function importPeople(ports: Ports, plan: string | null, rows: readonly (
   if (!table.found.includes('name')) throw failure('import.noNameColumn', { found: table.unknown });
   const done = ports.lock.within(() => {
     const { sheet, layout, language } = openPlanTable(ports, plan, 'team');
-    const standing = filledRows(sheet, layout, 'role');
+    const standing: TeamRow[] = filledRows(sheet, layout, ...PERSON_COLUMNS);
     const findings: Finding[] = [];
     const operations: Operation[] = [];
-    const taken = new Set<number>();
+    let imported = 0;
     let next = Math.max(layout.headerRow, ...standing.map((row) => row.row)) + 1;
-    for (const imported of table.rows) {
-      const person = personOf(imported, language, findings);
+    for (const line of table.rows) {
+      const person = personOf(line, language, findings);
       if (person === null) continue;
-      const home = homeOf(person, standing, taken, language);
-      if (home) taken.add(home.row);
-      operations.push(...writePerson(layout, home?.row ?? next, person, home));
-      if (!home) next += 1;
+      const home = homeOf(person, standing, language);
+      const row = home?.row ?? next;
+      const writes = writePerson(layout, row, person, home);
+      if (writes.length > 0) imported += 1;
+      operations.push(...writes);
+      if (home) standing[standing.indexOf(home)] = nowHolding(home, row, person);
+      else {
+        standing.push(nowHolding(null, row, person));
+        next += 1;
+      }
     }
     ports.workbook.apply([{ do: 'growTo', sheetId: layout.sheetId, rows: next - 1 }, ...operations]);
     ports.workbook.settle();
-    return { imported: operations.length === 0 ? 0 : table.rows.filter((row) => row.text('name') !== '').length, findings };
+    return { imported, findings };
   });
   if (done === null) throw failure('busy');
   return done;
@@ -89,19 +93,27 @@ function personOf(row: ImportedRow, language: Language, findings: Finding[]): Pe
   };
 }
 
+/** A row as it will read once the person is written: so that the same person further down the file is not added again. */
+function nowHolding(before: TeamRow | null, row: number, person: PersonCells): TeamRow {
+  return {
+    row,
+    text: (key) => before?.text(key) || (PERSON_COLUMNS.some((column) => column === key) ? person[key as keyof PersonCells] : ''),
+  };
+}
+
 /** The row of the person, or the row of the group that still waits for a lead. */
-function homeOf(person: PersonCells, standing: readonly ReadRow[], taken: ReadonlySet<number>, language: Language): ReadRow | null {
-  const free = standing.filter((row) => !taken.has(row.row) && row.text('group') === person.group);
-  const same = free.find((row) => row.text('name') === person.name);
+function homeOf(person: PersonCells, standing: readonly TeamRow[], language: Language): TeamRow | null {
+  const ofGroup = standing.filter((row) => row.text('group') === person.group);
+  const same = ofGroup.find((row) => row.text('name') === person.name);
   if (same) return same;
   if (person.role !== enumLabel('role', 'groupLead', language)) return null;
-  return free.find((row) => row.text('name') === '' && parseEnum('role', row.text('role')) === 'groupLead') ?? null;
+  return ofGroup.find((row) => row.text('name') === '' && parseEnum('role', row.text('role')) === 'groupLead') ?? null;
 }
 
 /** One write a run of neighbouring cells that are blank now. */
-function writePerson(layout: SheetLayout, row: number, person: PersonCells, home: ReadRow | null): Operation[] {
+function writePerson(layout: SheetLayout, row: number, person: PersonCells, home: TeamRow | null): Operation[] {
   const operations: Operation[] = [];
-  for (const key of Object.keys(person) as (keyof PersonCells)[]) {
+  for (const key of PERSON_COLUMNS) {
     const column = layout.columns.get(key);
     const isFree = home === null || home.text(key) === '';
     if (column === undefined || !isFree || person[key] === '') continue;

@@ -22,6 +22,9 @@ const SYNONYMS = {
   priority: ['优先级', '重要性', 'priority'],
 } as const;
 
+/** Where a person may have begun a row: nothing is written beside it. */
+const TYPED_COLUMNS = ['id', 'task', 'status', 'owner', 'due', 'group', 'deliverable', 'priority', 'rule', 'source'] as const;
+
 /**
  * Adds rows to 任务分解表 below what is there. Their dates are the user's: 手工, never moved. A date that cannot be understood stays as the text it
  * was and is a finding; so are unknown words. Throws a Failure when there is no such plan or no task column.
@@ -31,9 +34,17 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
   if (!table.found.includes('task')) throw failure('import.noTaskColumn', { found: table.unknown });
   const done = ports.lock.within(() => {
     const { sheet, layout, language } = openPlanTable(ports, plan, 'tasks');
-    const first = Math.max(layout.headerRow, ...filledRows(sheet, layout, 'task').map((row) => row.row)) + 1;
+    const first = Math.max(layout.headerRow, ...filledRows(sheet, layout, ...TYPED_COLUMNS).map((row) => row.row)) + 1;
     const findings: Finding[] = [];
     const wanted = table.rows.filter((row) => row.text('task') !== '');
+    for (const row of table.rows) {
+      if (row.text('task') === '')
+        findings.push({
+          code: 'import.noTask',
+          path: String(row.line),
+          facts: { line: row.line, text: row.text('owner') || row.text('due') },
+        });
+    }
     const lines = wanted.map((row) => lineOf(row, language, ports.ids.next(), findings));
     const operations = columnWrites(layout, first, lines);
     ports.workbook.apply([{ do: 'growTo', sheetId: layout.sheetId, rows: first + lines.length - 1 }, ...operations]);

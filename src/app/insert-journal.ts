@@ -1,5 +1,6 @@
 import type { Operation } from '../workbook/operations';
 import type { Ports } from './ports';
+import { freeTitle } from './sheet-titles';
 import { clearJournal, type Journal, writeBook, writePlan } from './stored-state';
 
 /**
@@ -36,12 +37,4 @@ export function finishInsertion(ports: Ports, journal: Journal, titles: Readonly
   writeBook(ports.properties, journal.book);
   writePlan(ports.properties, journal.record);
   clearJournal(ports.properties);
-}
-
-/** `title`, or numbered when a person has taken it between the commit and now. */
-function freeTitle(title: string, taken: Iterable<string>): string {
-  const used = new Set([...taken].map((other) => other.toLowerCase()));
-  let candidate = title;
-  for (let number = 2; used.has(candidate.toLowerCase()); number += 1) candidate = `${title} ${number}`;
-  return candidate;
 }

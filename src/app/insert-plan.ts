@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding';
 import type { Template } from '../domain/template';
 import { WEEKDAY_CALENDAR, type WorkCalendar } from '../domain/working-days';
 import type { SheetLayout } from '../workbook/layout';
+import { type PlanContent, startingTotal } from '../workbook/plan-content';
 import { bookSpec } from '../workbook/plan-sheets';
 import { readCalendar } from '../workbook/read-calendar';
 import { BOOK_KINDS } from '../workbook/sheet-key';
@@ -84,7 +85,8 @@ function build(ports: Ports, state: StoredState, answers: InsertAnswers, templat
   const today = ports.clock.now().day;
   const { layouts, calendar } = standingBook(ports, state.book, answers);
   const { content, findings } = planContent(ports.ids.next(), template, answers, today, calendar, ports.version);
-  const built = buildPlan(ports, content, answers, today, layouts);
+  const order = 1 + Math.max(0, ...state.plans.map((plan) => plan.order));
+  const built = buildPlan(ports, content, answers, today, order, layouts);
   const advice: Finding[] =
     state.plans.length > 0 ? [{ code: 'insert.separateSpreadsheet', path: '', facts: { plans: state.plans.length + 1 } }] : [];
   return {
@@ -93,8 +95,13 @@ function build(ports: Ports, state: StoredState, answers: InsertAnswers, templat
     operations: built.operations,
     ...extent(content.schedule),
     shownTitles: built.shownTitles,
-    findings: [...findings, ...advice],
+    findings: [...findings, ...amountsMissing(content), ...advice],
   };
+}
+
+/** Says where a total can be typed when the template knows no amount in the plan's currency. */
+function amountsMissing(content: PlanContent): Finding[] {
+  return startingTotal(content) === null ? [{ code: 'insert.noAmounts', path: '', facts: { currency: content.currency } }] : [];
 }
 
 /** The sheets that exist once, if all of them do, and the calendar their Holidays sheet gives a further plan. */

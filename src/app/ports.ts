@@ -33,6 +33,7 @@ export interface WorkbookPort {
   sheetIds(): readonly number[];
   /** Titles of all sheets by id. */
   titles(): ReadonlyMap<number, string>;
+  isHidden(sheetId: number): boolean;
   /** Whether a sheet holds nothing at all. */
   isBlank(sheetId: number): boolean;
   /** Values only; sheets that no longer exist are left out. */

@@ -22,7 +22,7 @@ export function readPlans(ports: Ports, state: StoredState): PlansReading {
   const sheets = new Map(ports.workbook.read(ids).map((sheet) => [sheet.sheetId, sheet]));
   const holidays = sheets.get(state.book?.sheets.holidays ?? -1) ?? null;
   const url = ports.workbook.url();
-  const findings: Finding[] = [];
+  const findings: Finding[] = state.unreadable.map((key) => ({ code: 'state.unreadable', path: '', facts: { key } }));
   const plans: PlanFacts[] = [];
   for (const record of state.plans) {
     const facts = readOne(record, sheets, holidays, url, findings);

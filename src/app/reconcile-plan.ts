@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding';
-import { compareSheet } from '../workbook/compare-sheet';
-import { compileSheet } from '../workbook/compile';
+import { type Comparison, compareSheet } from '../workbook/compare-sheet';
+import { type CompileContext, compileSheet } from '../workbook/compile';
+import { PartMissing } from '../workbook/formula-context';
 import { Layout, type SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import type { PlanContent } from '../workbook/plan-content';
@@ -52,9 +53,19 @@ export function reconcilePlan(ports: Ports, record: PlanRecord, book: BookRecord
       findings.push({ code: 'repair.columnMissing', path: sheet.detail.title, facts: { columns: missing.map((column) => column.key) } });
       continue;
     }
-    const comparison = compareSheet(compileSheet(sheet.spec, context), sheet.detail);
+    const comparison = compared(sheet, context);
     operations.push(...comparison.operations);
     findings.push(...comparison.findings);
   }
   return { operations, findings };
+}
+
+/** A row or column that formulas read may be gone: the sheets that read it are left as they are and said. */
+function compared({ spec, detail }: Located, context: CompileContext): Comparison {
+  try {
+    return compareSheet(compileSheet(spec, context), detail);
+  } catch (error) {
+    if (!(error instanceof PartMissing)) throw error;
+    return { operations: [], findings: [{ code: 'repair.partMissing', path: detail.title, facts: {} }] };
+  }
 }

@@ -2,24 +2,34 @@ import type { Operation } from '../workbook/operations';
 import { failure } from './failure';
 import { stateAfterRecovery } from './insert-plan';
 import type { Ports } from './ports';
+import { freeTitle } from './sheet-titles';
 import { forgetBook, forgetPlan, type PlanRecord, writeReminders } from './stored-state';
 
-/** The plans of the spreadsheet with the titles of their sheets, to ask before removing. */
-export function removablePlans(ports: Ports): { readonly record: PlanRecord; readonly titles: readonly string[] }[] {
-  const { plans } = stateAfterRecovery(ports);
-  const titles = ports.workbook.titles();
-  return plans.map((record) => ({
-    record,
-    titles: Object.values(record.sheets).flatMap((id) => {
-      const title = id === undefined ? undefined : titles.get(id);
-      return title === undefined ? [] : [title];
-    }),
-  }));
+/** A plan with the titles of its sheets. */
+export interface RemovablePlan {
+  readonly record: PlanRecord;
+  readonly titles: readonly string[];
+}
+
+/** The plans of the spreadsheet, to ask before removing. Throws a Failure `busy` when another run holds the lock: it may be inserting one. */
+export function removablePlans(ports: Ports): readonly RemovablePlan[] {
+  const plans = ports.lock.within((): readonly RemovablePlan[] => {
+    const titles = (record: PlanRecord, standing: ReadonlyMap<number, string>): string[] =>
+      Object.values(record.sheets).flatMap((id) => {
+        const title = id === undefined ? undefined : standing.get(id);
+        return title === undefined ? [] : [title];
+      });
+    const { plans } = stateAfterRecovery(ports);
+    const standing = ports.workbook.titles();
+    return plans.map((record) => ({ record, titles: titles(record, standing) }));
+  });
+  if (plans === null) throw failure('busy');
+  return plans;
 }
 
 /**
  * Deletes the sheets of a plan, and with the last plan the sheets that exist once, the reminders and the trigger. A spreadsheet needs a visible
- * sheet, so a blank one is left when nothing else remains. Throws a Failure `remove.noPlan` for an unknown plan.
+ * sheet, so a blank one is left when nothing else that is visible remains. Throws a Failure `remove.noPlan` for an unknown plan.
  */
 export function removePlan(ports: Ports, plan: string, blankTitle: string): void {
   const done = ports.lock.within(() => {
@@ -29,18 +39,30 @@ export function removePlan(ports: Ports, plan: string, blankTitle: string): void
     const isLast = plans.length === 1;
     const doomed = [...Object.values(record.sheets), ...(isLast ? Object.values(book?.sheets ?? {}) : [])];
     const standing = ports.workbook.sheetIds();
-    const operations = standing.filter((id) => doomed.includes(id)).map((sheetId): Operation => ({ do: 'delete', sheetId }));
-    if (operations.length === standing.length) {
-      ports.workbook.apply([{ do: 'show', sheetId: ports.workbook.createSheet(blankTitle, 0) }]);
-    }
-    ports.workbook.apply(operations);
+    keepOneVisible(
+      ports,
+      standing.filter((id) => !doomed.includes(id)),
+      blankTitle,
+    );
+    ports.workbook.apply(standing.filter((id) => doomed.includes(id)).map((sheetId): Operation => ({ do: 'delete', sheetId })));
     ports.workbook.settle();
+    if (isLast) {
+      if (reminders) writeReminders(ports.properties, { ...reminders, on: false });
+      ports.triggers.removeOwn();
+      forgetBook(ports.properties);
+    }
+    // Last, so that a run that dies before is taken to its end by the next.
     forgetPlan(ports.properties, plan);
-    if (!isLast) return true;
-    forgetBook(ports.properties);
-    ports.triggers.removeOwn();
-    if (reminders) writeReminders(ports.properties, { ...reminders, on: false });
     return true;
   });
   if (done === null) throw failure('busy');
+}
+
+/** A spreadsheet must have a visible sheet: shows a blank one, which a run that died may have made already, when none of `rest` is visible. */
+function keepOneVisible(ports: Ports, rest: readonly number[], blankTitle: string): void {
+  if (rest.some((id) => !ports.workbook.isHidden(id))) return;
+  const titles = ports.workbook.titles();
+  const begun = rest.find((id) => titles.get(id) === blankTitle && ports.workbook.isBlank(id));
+  const sheetId = begun ?? ports.workbook.createSheet(freeTitle(blankTitle, titles.values()), 0);
+  ports.workbook.apply([{ do: 'show', sheetId }]);
 }

@@ -2,9 +2,12 @@ import type { Finding } from '../domain/finding';
 import type { Language } from '../domain/language';
 import { isMessageKey, translate } from '../i18n/translate';
 
+/** Codes whose path names an argument or a line of a template: told to the page, not to a person. */
+const PATH_FOR_PAGES = /^(?:insert|schedule|import|reminders|rpc)\./;
+
 /** A finding as a sentence, with its place in front when it has one a person can go to. */
 export function sayFinding(language: Language, finding: Finding): string {
   const sentence = isMessageKey(finding.code) ? translate(language, finding.code, finding.facts) : finding.code;
-  const isPlace = finding.path !== '' && !/^\d+$/.test(finding.path);
+  const isPlace = finding.path !== '' && !PATH_FOR_PAGES.test(finding.code);
   return isPlace ? `${finding.path}${language === 'zh-CN' ? '：' : ': '}${sentence}` : sentence;
 }

@@ -32,7 +32,8 @@ const LAST_CLAIM_MS = 4.5 * 60_000;
 
 /**
  * Sends today's digests (design §2.7–8): one mail a person, most urgent first, each claimed, sent and settled by itself under the document lock.
- * A second run on the same day sends only what the first did not come to. Throws a Failure `busy` when another run holds the lock.
+ * A second run on the same day sends only what the first did not come to. Throws a Failure `busy` when another run holds the lock, and `digest.copy`
+ * in a copy of the spreadsheet until reminders are switched on there.
  */
 export function sendDigests(ports: Ports): DigestRun {
   const run = ports.lock.within(() => sendUnderLock(ports));
@@ -42,6 +43,7 @@ export function sendDigests(ports: Ports): DigestRun {
 
 function sendUnderLock(ports: Ports): DigestRun {
   const state = readState(ports.properties);
+  if (state.reminders && state.reminders.spreadsheetId !== ports.workbook.id()) throw failure('digest.copy');
   const { day, minuteOfDay } = ports.clock.now();
   const { plans, findings, log } = readPlans(ports, state);
   const composed = composeDigests(plans, day);

@@ -17,3 +17,11 @@ export function freeTitles(specs: readonly SheetSpec[], taken: Iterable<string>,
     if (titles.every((title) => !used.has(folded(title)))) return titles;
   }
 }
+
+/** `title`, or with the first number that makes it free. */
+export function freeTitle(title: string, taken: Iterable<string>): string {
+  const used = new Set([...taken].map(folded));
+  let candidate = title;
+  for (let number = 2; used.has(folded(candidate)); number += 1) candidate = `${title} ${number}`;
+  return candidate;
+}

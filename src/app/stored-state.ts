@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { Language } from '../domain/language';
 import type { SheetKind } from '../workbook/sheet-key';
+import { failure } from './failure';
 import type { InsertAnswers } from './insert-answers';
 import type { PropertyPort } from './ports';
 
@@ -25,6 +26,8 @@ export interface PlanRecord {
   readonly plan: string;
   readonly language: Language;
   readonly answers: InsertAnswers;
+  /** Place among the plans of the spreadsheet: a later one has a higher number. */
+  readonly order: number;
   /** Day on which the plan was scheduled: late start is counted from it. */
   readonly insertedOn: CivilDate;
   readonly sheets: SheetIds;
@@ -81,7 +84,10 @@ export interface StoredState {
 /** Form of the workbook this bundle writes. */
 export const WORKBOOK_FORM = 1;
 
-/** Reads all properties: one call. */
+/**
+ * Reads all properties: one call. Throws a Failure `state.newerWorkbook` when a later version of Showrunner has written here: this one would not know
+ * what it must keep, and leaves the workbook untouched.
+ */
 export function readState(properties: PropertyPort): StoredState {
   const raw = properties.all();
   const unreadable: string[] = [];
@@ -95,14 +101,16 @@ export function readState(properties: PropertyPort): StoredState {
       return null;
     }
   };
+  const journal = parse<Journal>(KEYS.journal);
   const plans = Object.keys(raw)
     .filter((key) => key.startsWith(KEYS.plan))
     .map((key) => parse<PlanRecord>(key))
     .filter((record): record is PlanRecord => record !== null);
+  if ([...plans, ...(journal ? [journal.record] : [])].some((record) => record.form > WORKBOOK_FORM)) throw failure('state.newerWorkbook');
   return {
-    journal: parse<Journal>(KEYS.journal),
+    journal,
     book: parse<BookRecord>(KEYS.book),
-    plans: plans.sort((a, b) => (a.insertedOn < b.insertedOn ? -1 : a.insertedOn > b.insertedOn ? 1 : a.plan < b.plan ? -1 : 1)),
+    plans: plans.sort((a, b) => a.order - b.order),
     reminders: parse<Reminders>(KEYS.reminders),
     digestDay: raw[KEYS.digestDay] ?? null,
     lastRun: raw[KEYS.lastRun] ?? null,

@@ -1,3 +1,4 @@
+import { failure } from '../app/failure';
 import type { Ports } from '../app/ports';
 import {
   accountAdapter,
@@ -22,10 +23,10 @@ export function googleSurface(): Surface {
   return { SpreadsheetApp, PropertiesService, LockService, MailApp, ScriptApp, Session, Utilities, HtmlService, console };
 }
 
-/** Every adapter over the open spreadsheet. Throws when there is none: nothing falls back to another document (design §2.1). */
+/** Every adapter over the open spreadsheet. Throws a Failure when there is none: nothing falls back to another document (design §2.1). */
 export function connect(surface: Surface): Ports {
   const spreadsheet = surface.SpreadsheetApp.getActiveSpreadsheet();
-  if (!spreadsheet) throw new Error('showrunner: no active spreadsheet');
+  if (!spreadsheet) throw failure('error.noSpreadsheet');
   const workbook = new WorkbookAdapter(surface, spreadsheet);
   return {
     workbook,

@@ -1,3 +1,4 @@
+import { failure } from '../app/failure';
 import type {
   AccountPort,
   ClockPort,
@@ -11,6 +12,7 @@ import type {
   WorkbookPort,
 } from '../app/ports';
 import { civilDate } from '../domain/civil-date';
+import { addressHash } from './address-hash';
 import type { Surface } from './surface';
 import { HOURLY_HANDLER } from './triggers';
 
@@ -19,7 +21,7 @@ import { HOURLY_HANDLER } from './triggers';
 /** Document properties. Throws when there is no document: never the script's own store, which all users would share (platform reference §6.1). */
 export function propertyAdapter(surface: Surface): PropertyPort {
   const store = surface.PropertiesService.getDocumentProperties();
-  if (!store) throw new Error('showrunner: no document properties');
+  if (!store) throw failure('error.noSpreadsheet');
   return {
     all: () => store.getProperties(),
     set: (key, value) => {
@@ -34,19 +36,22 @@ export function propertyAdapter(surface: Surface): PropertyPort {
 /** Longest wait for another run: a person at the menu should not stare at nothing for longer. */
 const LOCK_WAIT_MS = 10_000;
 
-/** The document lock; changes are flushed before it is released, so that the next holder reads them. */
+/** The document lock; changes are flushed before it is released. */
 export function lockAdapter(surface: Surface, workbook: WorkbookPort): LockPort {
   return {
     within: (work) => {
       const lock = surface.LockService.getDocumentLock();
-      if (!lock) throw new Error('showrunner: no document lock');
+      if (!lock) throw failure('error.noSpreadsheet');
       if (!lock.tryLock(LOCK_WAIT_MS)) return null;
       try {
-        const result = work();
-        workbook.settle();
-        return result;
+        return work();
       } finally {
-        lock.releaseLock();
+        // Also when the work throws: what it has written must be there before the next holder reads (platform reference §6.1).
+        try {
+          workbook.settle();
+        } finally {
+          lock.releaseLock();
+        }
       }
     },
   };
@@ -79,15 +84,7 @@ export function accountAdapter(surface: Surface): AccountPort {
       email ??= surface.Session.getEffectiveUser().getEmail();
       return email;
     },
-    hash: (address) => {
-      const { DigestAlgorithm, Charset } = surface.Utilities;
-      const bytes = surface.Utilities.computeDigest(DigestAlgorithm.SHA_256, address.trim().toLowerCase(), Charset.UTF_8);
-      // Google's bytes are signed; eight of them tell the people of one spreadsheet apart.
-      return bytes
-        .slice(0, 8)
-        .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-        .join('');
-    },
+    hash: addressHash,
   };
 }
 

@@ -200,10 +200,6 @@ export interface UtilitiesService {
   /** `format` is a Java SimpleDateFormat pattern; we use `yyyy-MM-dd` and `yyyy-MM-dd HH:mm` only. */
   formatDate(date: Date, timeZone: string, format: string): string;
   getUuid(): string;
-  /** Bytes are signed (−128 … 127). */
-  computeDigest(algorithm: unknown, value: string, charset: unknown): number[];
-  readonly DigestAlgorithm: { readonly SHA_256: unknown };
-  readonly Charset: { readonly UTF_8: unknown };
 }
 
 export interface HtmlServiceSurface {

@@ -13,6 +13,8 @@ export class WorkbookAdapter implements WorkbookPort {
   private zone: string | null = null;
   private dates: DateReader | null = null;
   private address: string | null = null;
+  /** Something was written that the spreadsheet may not have applied yet. */
+  private isUnsettled = false;
 
   constructor(
     private readonly surface: Surface,
@@ -52,6 +54,10 @@ export class WorkbookAdapter implements WorkbookPort {
     return new Map(this.sheetIds().map((id) => [id, this.sheet(id).getName()]));
   }
 
+  isHidden(sheetId: number): boolean {
+    return this.sheet(sheetId).isSheetHidden();
+  }
+
   isBlank(sheetId: number): boolean {
     return this.sheet(sheetId).getLastRow() === 0;
   }
@@ -79,6 +85,7 @@ export class WorkbookAdapter implements WorkbookPort {
   }
 
   createSheet(title: string, index: number): number {
+    this.isUnsettled = true;
     const sheet = this.spreadsheet.insertSheet(title, index);
     sheet.hideSheet();
     const sheetId = sheet.getSheetId();
@@ -89,12 +96,15 @@ export class WorkbookAdapter implements WorkbookPort {
 
   apply(operations: readonly Operation[]): void {
     if (operations.length === 0) return;
+    this.isUnsettled = true;
     new OperationRunner(this.surface.SpreadsheetApp, this.spreadsheet, (sheetId) => this.sheet(sheetId)).run(operations);
     if (operations.some((operation) => operation.do === 'delete')) this.order = null;
   }
 
   settle(): void {
+    if (!this.isUnsettled) return;
     this.surface.SpreadsheetApp.flush();
+    this.isUnsettled = false;
   }
 
   activate(sheetId: number): void {

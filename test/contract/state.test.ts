@@ -163,14 +163,6 @@ describe('session, utilities and files', () => {
     expect(() => Utilities.formatDate(instant, 'UTC', 'EEE')).toThrow('pattern EEE');
   });
 
-  it('digest as signed bytes', () => {
-    const { Utilities } = twoUsers().lead;
-    // SHA-256 of "abc" begins ba 78 16 bf (FIPS 180-2, appendix B.1).
-    const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'abc', Utilities.Charset.UTF_8);
-    expect(bytes.slice(0, 4)).toEqual([0xba - 256, 0x78, 0x16, 0xbf - 256]);
-    expect(bytes).toHaveLength(32);
-  });
-
   it('make identifiers that repeat from run to run, or come from the caller', () => {
     const ids = () => {
       const { Utilities } = aHost().services();

@@ -7,6 +7,8 @@ export const findings = {
   'insert.badCurrency': '“{text}” is not a currency code. Please type three letters, for example USD.',
   'insert.badLanguage': '“{text}” is not a language of Showrunner. Choose zh-CN or en.',
   'insert.noTemplate': 'There is no template called “{template}”.',
+  'insert.noAmounts':
+    'The template has no amounts in {currency}. Unhide the Settings sheet and type “Total budget”: the lines take their shares of it.',
   'insert.separateSpreadsheet': 'This is plan number {plans} in the spreadsheet. A spreadsheet of its own keeps each event easier to read.',
 
   'schedule.eventNotAhead': 'The event date {d0} is not after today ({today}). Please type a later date.',
@@ -22,6 +24,8 @@ export const findings = {
   'repair.keysLost':
     'Showrunner cannot recognise this sheet any more: its hidden key cells are gone. Undo the last change (Ctrl+Z) or restore it from version history.',
   'repair.columnMissing': 'These columns are missing: {columns}. Undo their deletion or restore the sheet from version history.',
+  'repair.partMissing':
+    'A row or column this sheet reads was deleted, so it was left as it is. Undo the deletion or restore it from version history.',
   'repair.planIncomplete': 'The event “{plan}” lacks its Tasks, Team or Settings sheet, so no reminders are sent for it.',
 
   'settings.unreadable': '“{text}” cannot be understood here; the previous value is used. Please correct the cell.',
@@ -36,7 +40,12 @@ export const findings = {
     '“{owner}” has no usable address. {tasks} open tasks go to the group lead or the lead until one is given on the Team sheet.',
   'digest.badDate': 'The due date of “{task}”, “{text}”, is not a date, so nobody is reminded. Please type year-month-day.',
   'digest.noLeadAddress': 'Nobody hears of {tasks} open tasks: the lead has no usable address. Please add it on the Team sheet.',
+  'digest.copy':
+    'This is a copy of the spreadsheet, so nothing was sent, lest people be reminded twice. To send from here, choose “Turn daily reminders on” first.',
   'digest.ledgerDamaged': 'The record of today’s mails cannot be read, so none is sent today. Tomorrow’s go out as usual.',
+
+  'state.newerWorkbook': 'A newer version of Showrunner has written this spreadsheet. Please update the script first; nothing was changed.',
+  'state.unreadable': 'A record of Showrunner’s ({key}) is damaged, so its event has no reminders. Remove the plan and insert it again.',
 
   'reminders.noPlan': 'There is no plan in this spreadsheet yet. Insert one first.',
   'reminders.others': 'The reminders are sent from the account {owner}. Confirm the take-over to send them from yours.',
@@ -51,6 +60,7 @@ export const findings = {
   'import.badRole': 'Line {line}: “{text}” is no role of the list; taken as a member.',
   'import.badDigest': 'Line {line}: “{text}” is no choice of the list; taken as daily.',
   'import.badAddress': 'Line {line}: “{text}” is not a usable address. The text was kept; please correct it on the Team sheet.',
+  'import.noTask': 'Line {line} has no task and was left out: {text}',
   'import.badStatus': 'Line {line}: “{text}” is no status of the list; taken as not started.',
   'import.badPriority': 'Line {line}: “{text}” is no priority of the list; taken as medium.',
   'import.badDate': 'Line {line}: “{text}” is not a date (year-month-day). The text was kept; please correct it in Tasks.',

@@ -99,9 +99,9 @@ export const mail = {
   'mail.footer.byInWorkbook':
     'Daily reminders of “{workbook}” were switched on by {who}. At most one mail a day, none when there is nothing to say.',
   'mail.footer.stop':
-    'To stop them for yourself, set “Digest” to “{none}” in your row of “{team}”. To stop them for everyone: menu Showrunner › Turn daily reminders off.',
+    'To stop them for yourself, set “Digest” to “{none}” in your row of “{team}”. To stop them for everyone: menu Extensions › Showrunner › Turn daily reminders off.',
   'mail.footer.stopNotInTeam':
-    'To stop them for yourself: your address stands in the owner column but not in “{team}”; add a row there with “Digest” set to “{none}”. To stop them for everyone: menu Showrunner › Turn daily reminders off.',
+    'To stop them for yourself: your address stands in the owner column but not in “{team}”; add a row there with “Digest” set to “{none}”. To stop them for everyone: menu Extensions › Showrunner › Turn daily reminders off.',
   'mail.footer.reply': 'A reply to this mail goes to {lead}.',
   'mail.footer.rows': 'Task links point to the row at the time of sending; sorting the sheet may move rows.',
 };

@@ -73,7 +73,7 @@ function fileSheet(sheet: RenderedSheet, name: string, context: ExcelFormulaCont
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     filter: sheet.filter === null ? null : areaName(parseArea(sheet.filter, sheet.rowCount, sheet.columnCount)),
-    cells: sheet.cells.map((cell) => fileCell(cell, isCheckbox(cell), context)),
+    cells: sheet.cells.map((cell) => fileCell(hiddenColumns.has(cell.column) ? keptInside(cell) : cell, isCheckbox(cell), context)),
     rules: excelRules(sheet, context),
     validations: excelValidations(sheet, context, lists),
   };
@@ -95,6 +95,11 @@ function fileRows(sheet: RenderedSheet): FileSheet['rows'] {
       rows.set(index + 1, { height: set ? height * POINTS_PER_PIXEL : null, hidden: hidden.has(index + 1) });
   });
   return rows;
+}
+
+/** LibreOffice lets centred text of a hidden column flow into an empty neighbour that is shown; at the left edge it stays out of sight. */
+function keptInside(cell: RenderedCell): RenderedCell {
+  return { ...cell, look: { ...cell.look, horizontal: 'left' } };
 }
 
 function fileCell(cell: RenderedCell, checkbox: boolean, context: ExcelFormulaContext): FileCell {

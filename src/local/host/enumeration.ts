@@ -32,8 +32,6 @@ export const AUTH_MODES = enumeration('ScriptApp.AuthMode', ['NONE', 'LIMITED', 
 export const BUTTONS = enumeration('Ui.Button', ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']);
 export const BUTTON_SETS = enumeration('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO']);
 export const WRAP_STRATEGIES = enumeration('SpreadsheetApp.WrapStrategy', ['WRAP', 'CLIP', 'OVERFLOW']);
-export const DIGEST_ALGORITHMS = enumeration('Utilities.DigestAlgorithm', ['SHA_256']);
-export const CHARSETS = enumeration('Utilities.Charset', ['UTF_8']);
 export const CRITERIA = enumeration('SpreadsheetApp.DataValidationCriteria', [
   'VALUE_IN_LIST',
   'VALUE_IN_RANGE',

@@ -14,6 +14,11 @@ function rewriteFormulas(book: Book, rewrite: (formula: string, own: string) => 
   }
 }
 
+/** The same for the formulas that name a sheet: without an exclamation mark none does, and most formulas have none. */
+function rewriteSheetNames(book: Book, rewrite: (formula: string) => string): void {
+  rewriteFormulas(book, (formula) => (formula.includes('!') ? rewrite(formula) : formula));
+}
+
 /** Throws unless a sheet may take the title, as Google does. */
 export function checkFreeTitle(book: Book, title: string, except?: SheetState): void {
   if (title.trim() === '') throw new Error('Sheet name cannot be blank');
@@ -26,7 +31,7 @@ export function checkFreeTitle(book: Book, title: string, except?: SheetState): 
 export function renameSheet(book: Book, sheet: SheetState, title: string): void {
   checkFreeTitle(book, title, sheet);
   const before = sheet.title;
-  rewriteFormulas(book, (formula) => renameInFormula(formula, before, title));
+  rewriteSheetNames(book, (formula) => renameInFormula(formula, before, title));
   sheet.title = title;
   book.calculation.invalidate();
 }
@@ -37,7 +42,7 @@ export function deleteSheet(book: Book, sheet: SheetState): void {
   if (index < 0) throw new Error('The sheet was deleted already.');
   checkAnotherVisible(book, sheet, "You can't remove all the visible sheets in a document.");
   book.sheets.splice(index, 1);
-  rewriteFormulas(book, (formula) => dropSheetFromFormula(formula, sheet.title));
+  rewriteSheetNames(book, (formula) => dropSheetFromFormula(formula, sheet.title));
   for (const validation of book.state.validations) if (validation.source?.sheetId === sheet.id) validation.source = null;
   if (book.state.activeSheet === sheet.id) book.state.activeSheet = book.sheets.find((each) => !each.hidden)?.id ?? 0;
   book.calculation.invalidate();

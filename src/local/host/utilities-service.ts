@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { UtilitiesService } from '../../google/surface';
-import { CHARSETS, DIGEST_ALGORITHMS } from './enumeration';
 import type { Execution } from './execution';
 import { ServiceObject } from './service-object';
 import { checkZone, wallTexts } from './zone';
@@ -25,20 +23,5 @@ export class Utilities extends ServiceObject implements UtilitiesService {
 
   getUuid(): string {
     return this.execution.host.uuid();
-  }
-
-  computeDigest(algorithm: unknown, value: string, charset: unknown): number[] {
-    if (algorithm !== DIGEST_ALGORITHMS.SHA_256 || charset !== CHARSETS.UTF_8) {
-      throw new Error('Utilities.computeDigest with other than SHA_256 and UTF_8 is not part of the local host');
-    }
-    return [...createHash('sha256').update(String(value), 'utf8').digest()].map((byte) => (byte > 127 ? byte - 256 : byte));
-  }
-
-  get DigestAlgorithm(): typeof DIGEST_ALGORITHMS {
-    return DIGEST_ALGORITHMS;
-  }
-
-  get Charset(): typeof CHARSETS {
-    return CHARSETS;
   }
 }

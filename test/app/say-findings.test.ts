@@ -1,0 +1,19 @@
+import { sayFinding } from '../../src/app/say-findings';
+
+describe('a finding as a sentence', () => {
+  it('names its place when a person can go there', () => {
+    const finding = { code: 'digest.badAddress', path: '团队与分工!4', facts: { addresses: 'x', tasks: 2 } };
+    expect(sayFinding('zh-CN', finding)).toBe('团队与分工!4：邮箱无法使用：x。请更正；涉及 2 项未完成任务。');
+    expect(sayFinding('en', { ...finding, path: 'Team!4' })).toMatch(/^Team!4: This is not a usable address: x\./);
+  });
+
+  it('names no argument and no line of a template', () => {
+    expect(sayFinding('zh-CN', { code: 'insert.badDate', path: 'd0', facts: { text: 'x' } })).toMatch(/^“x”不是日期/);
+    const missed = { code: 'schedule.legalMissed', path: 'tasks[3].due', facts: { task: '报批', limit: '2026-12-01' } };
+    expect(sayFinding('zh-CN', missed)).toMatch(/^法定期限已过：“报批”/);
+  });
+
+  it('shows a code that has no sentence as it is', () => {
+    expect(sayFinding('en', { code: 'no.such.code', path: '', facts: {} })).toBe('no.such.code');
+  });
+});
