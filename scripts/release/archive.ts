@@ -11,6 +11,7 @@ const DOCUMENTS: { readonly [name: string]: string } = {
   'PRIVACY.md': 'PRIVACY.md',
   'PRIVACY.zh-CN.md': 'PRIVACY.zh-CN.md',
   'THIRD_PARTY_NOTICES.md': 'THIRD_PARTY_NOTICES.md',
+  'docs/scopes.md': 'docs/scopes.md',
 };
 
 /** Tells every text editor that the file is UTF-8; not part of the text one copies. */
