@@ -29,6 +29,9 @@ export interface DemoArguments {
 export interface ArgumentDefaults {
   readonly now: Date;
   readonly locale: Language;
+  /** Days from today to the event, and days to let pass; 40 and 1 unless said otherwise. */
+  readonly daysAhead?: number;
+  readonly days?: number;
 }
 
 /** Days from today to the event when no date is given: a late start with something in every column. */
@@ -65,12 +68,12 @@ export function demoArguments(argv: readonly string[], defaults: ArgumentDefault
   const today = dayOf('--today', values.today ?? wallTexts(defaults.now.getTime(), timeZone).date);
   return {
     template: values.template ?? 'product-launch',
-    date: dayOf('--date', values.date ?? shifted(today, DEFAULT_DAYS_AHEAD)),
+    date: dayOf('--date', values.date ?? shifted(today, defaults.daysAhead ?? DEFAULT_DAYS_AHEAD)),
     today,
     locale,
     spreadsheetLocale: spreadsheet,
     timeZone,
-    days: daysOf(values.days ?? '1'),
+    days: daysOf(values.days ?? String(defaults.days ?? 1)),
     people: values.people === 'none' ? null : (values.people ?? shippedFile(`examples/people.${locale}.csv`)),
     tasks: values.tasks === 'none' ? null : (values.tasks ?? shippedFile(`examples/tasks.${locale}.csv`)),
     out: values.out ?? null,

@@ -5,6 +5,9 @@ import { demoResult, writeDemo } from './demo-output';
 import { runDemo } from './demo-run';
 import { serveReport, wantedPort } from './report-server';
 
+/** A launch planned too late, on its fourth day: enough to see red rows and several days of mail at first glance. */
+const FIRST_LOOK = { daysAhead: 18, days: 4 };
+
 await runCommand(async (args) => {
   const port = wantedPort(process.env.PORT);
   const run = runDemo(args);
@@ -14,4 +17,4 @@ await runCommand(async (args) => {
   const { address, close } = await serveReport(Buffer.from(result.report), port);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   console.log(`\n${say(args.locale, 'open', { address })}`);
-});
+}, FIRST_LOOK);
