@@ -13,3 +13,8 @@ export type Localized = { readonly [L in Language]: string };
 export function languageOf(locale: string): Language {
   return /^zh\b|^zh[_-]/i.test(locale) ? 'zh-CN' : 'en';
 }
+
+/** A text in both languages, for lists of labels where the two keys would be most of the line. */
+export function inBoth(zhCN: string, en: string): Localized {
+  return { 'zh-CN': zhCN, en };
+}

@@ -1,5 +1,5 @@
 /**
- * Every member of Google's services that Showrunner calls, as narrow types, on one page. The adapters in this folder are written
+ * Every member of Google's services that Showrunner may call, as narrow types, on one page. The adapters in this folder are written
  * against it; the local host implements it and refuses anything else by name. `composition.ts` hands Google's real globals over
  * as a {@link Surface}, so the compiler proves each line here against `@types/google-apps-script`.
  *

@@ -26,6 +26,11 @@ export const STATE_COLOURS = {
   unset: { fill: '#eceef0', text: '#5b6672' },
 } as const;
 
+/** Fill and text of a state, as a rule takes them. */
+export function stateColours(state: keyof typeof STATE_COLOURS): { readonly fill: string; readonly text: string } {
+  return STATE_COLOURS[state];
+}
+
 /** Tab colours by phase of the work: look, plan, do, learn. */
 export const TAB_COLOURS = {
   overview: '#24415c',

@@ -1,14 +1,12 @@
 import { spreadBudget } from '../../domain/budget';
 import { daysBetween } from '../../domain/civil-date';
-import type { Localized } from '../../domain/language';
+import { inBoth } from '../../domain/language';
 import type { TemplateBudgetLine } from '../../domain/template';
 import { enumLabel } from '../enums';
-import { STATE_COLOURS, TAB_COLOURS } from '../palette';
+import { stateColours, TAB_COLOURS } from '../palette';
 import { type PlanContent, startingTotal } from '../plan-content';
 import type { RowContext, TableRow, TableSpec } from '../sheet-spec';
 import { budgetCategoryLabel } from './lists';
-
-const header = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
 /** 预算 (domain reference §1.7, §3): unit price × quantity × times; the reserve is a line like any other and keeps its share of the total. */
 export function budgetSheet(content: PlanContent): TableSpec {
@@ -24,23 +22,25 @@ export function budgetSheet(content: PlanContent): TableSpec {
     rules: [
       {
         name: 'overPlan',
-        when: ({ cell }) =>
-          `ISNUMBER(${cell('variance')});ISNUMBER(${cell('planned')});${cell('variance')}>0;${cell('variance')}*10>${cell('planned')}`,
+        // More than 10 % above plan, from typed cells: actual × 10 > planned × 11.
+        when: ({ cell }) => {
+          const planned = `${cell('price')}*IF(${cell('quantity')}="";1;${cell('quantity')})*IF(${cell('times')}="";1;${cell('times')})`;
+          return `ISNUMBER(${cell('actual')});ISNUMBER(${cell('price')});IFERROR(${cell('actual')}*10>${planned}*11;FALSE())`;
+        },
         columns: ['variance'],
-        fill: STATE_COLOURS.dueSoon.fill,
-        text: STATE_COLOURS.dueSoon.text,
+        ...stateColours('dueSoon'),
         bold: true,
       },
     ],
     columns: [
-      { key: 'id', header: header('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
-      { key: 'category', header: header('类别', 'Category'), level: 'basic', width: 100, type: 'text', list: 'budgetCategory' },
-      { key: 'item', header: header('费用项目', 'Item'), level: 'basic', width: 180, type: 'long' },
-      { key: 'price', header: header('单价', 'Unit price'), level: 'basic', width: 100, type: 'money' },
+      { key: 'id', header: inBoth('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
+      { key: 'category', header: inBoth('类别', 'Category'), level: 'basic', width: 100, type: 'text', list: 'budgetCategory' },
+      { key: 'item', header: inBoth('费用项目', 'Item'), level: 'basic', width: 180, type: 'long' },
+      { key: 'price', header: inBoth('单价', 'Unit price'), level: 'basic', width: 100, type: 'money' },
       {
         key: 'quantity',
-        header: header('数量', 'Quantity'),
-        note: header(
+        header: inBoth('数量', 'Quantity'),
+        note: inBoth(
           '按人头的项目随“设置”里的人数变化，可改写。',
           'Per-head lines follow the headcount in Settings; overwrite as you like.',
         ),
@@ -50,8 +50,8 @@ export function budgetSheet(content: PlanContent): TableSpec {
       },
       {
         key: 'planned',
-        header: header('预算金额(自动)', 'Planned (auto)'),
-        note: header('自动：单价 × 数量 × 次数。', 'Automatic: unit price × quantity × times.'),
+        header: inBoth('预算金额(自动)', 'Planned (auto)'),
+        note: inBoth('自动：单价 × 数量 × 次数。', 'Automatic: unit price × quantity × times.'),
         level: 'basic',
         width: 100,
         type: 'money',
@@ -60,24 +60,24 @@ export function budgetSheet(content: PlanContent): TableSpec {
       },
       {
         key: 'committed',
-        header: header('已承诺金额', 'Committed'),
-        note: header('已签合同或已下单的金额。', 'Signed contracts and orders.'),
+        header: inBoth('已承诺金额', 'Committed'),
+        note: inBoth('已签合同或已下单的金额。', 'Signed contracts and orders.'),
         level: 'basic',
         width: 100,
         type: 'money',
       },
       {
         key: 'actual',
-        header: header('实际支出', 'Actual'),
-        note: header('已付款和已开票。', 'Paid and invoiced.'),
+        header: inBoth('实际支出', 'Actual'),
+        note: inBoth('已付款和已开票。', 'Paid and invoiced.'),
         level: 'basic',
         width: 100,
         type: 'money',
       },
       {
         key: 'forecast',
-        header: header('预计完工(自动)', 'Forecast (auto)'),
-        note: header(
+        header: inBoth('预计完工(自动)', 'Forecast (auto)'),
+        note: inBoth(
           '自动：已结清取实际，否则取预算、已承诺、实际中的最大值。',
           'Automatic: the actual once settled, else the largest of planned, committed and actual.',
         ),
@@ -89,8 +89,8 @@ export function budgetSheet(content: PlanContent): TableSpec {
       },
       {
         key: 'variance',
-        header: header('差异(自动)', 'Variance (auto)'),
-        note: header(
+        header: inBoth('差异(自动)', 'Variance (auto)'),
+        note: inBoth(
           '自动：实际 − 预算，正数为超支；超过预算 10% 时加底色，请写差异说明。',
           'Automatic: actual − planned; positive is overspent. Beyond 10 % it is coloured: please give the reason.',
         ),
@@ -99,37 +99,37 @@ export function budgetSheet(content: PlanContent): TableSpec {
         type: 'money',
         formula: ({ cell }) => `=IF(OR(${cell('actual')}="";${cell('planned')}="");"";${cell('actual')}-${cell('planned')})`,
       },
-      { key: 'payment', header: header('付款状态', 'Payment'), level: 'basic', width: 100, type: 'text', enum: 'payment' },
-      { key: 'side', header: header('收支', 'Side'), level: 'more', width: 100, type: 'text', enum: 'side' },
-      { key: 'basis', header: header('计价方式', 'Basis'), level: 'more', width: 100, type: 'text', enum: 'basis' },
-      { key: 'times', header: header('次数', 'Times'), level: 'more', width: 100, type: 'number' },
+      { key: 'payment', header: inBoth('付款状态', 'Payment'), level: 'basic', width: 100, type: 'text', enum: 'payment' },
+      { key: 'side', header: inBoth('收支', 'Side'), level: 'more', width: 100, type: 'text', enum: 'side' },
+      { key: 'basis', header: inBoth('计价方式', 'Basis'), level: 'more', width: 100, type: 'text', enum: 'basis' },
+      { key: 'times', header: inBoth('次数', 'Times'), level: 'more', width: 100, type: 'number' },
       {
         key: 'share',
-        header: header('参考占比', 'Starting share'),
-        note: header('模板给出的占预算总额的比例，供参考。', 'The template’s share of the total, for orientation.'),
+        header: inBoth('参考占比', 'Starting share'),
+        note: inBoth('模板给出的占预算总额的比例，供参考。', 'The template’s share of the total, for orientation.'),
         level: 'more',
         width: 100,
         type: 'percent',
       },
       {
         key: 'variancePercent',
-        header: header('差异率(自动)', 'Variance % (auto)'),
+        header: inBoth('差异率(自动)', 'Variance % (auto)'),
         level: 'more',
         width: 100,
         type: 'percent',
         formula: ({ cell }) => `=IF(${cell('variance')}="";"";IFERROR(${cell('variance')}/${cell('planned')};""))`,
       },
-      { key: 'vendor', header: header('供应商', 'Vendor'), level: 'more', width: 100, type: 'text' },
-      { key: 'contract', header: header('合同号', 'Contract'), level: 'more', width: 100, type: 'text' },
-      { key: 'nextPayment', header: header('下次付款日', 'Next payment'), level: 'more', width: 100, type: 'date' },
-      { key: 'nextAmount', header: header('下次付款金额', 'Next amount'), level: 'more', width: 100, type: 'money' },
-      { key: 'owner', header: header('负责人', 'Owner'), level: 'more', width: 100, type: 'text' },
-      { key: 'approver', header: header('审批人', 'Approver'), level: 'more', width: 100, type: 'text' },
-      { key: 'invoice', header: header('发票', 'Invoice'), level: 'more', width: 100, type: 'text', enum: 'invoice' },
+      { key: 'vendor', header: inBoth('供应商', 'Vendor'), level: 'more', width: 100, type: 'text' },
+      { key: 'contract', header: inBoth('合同号', 'Contract'), level: 'more', width: 100, type: 'text' },
+      { key: 'nextPayment', header: inBoth('下次付款日', 'Next payment'), level: 'more', width: 100, type: 'date' },
+      { key: 'nextAmount', header: inBoth('下次付款金额', 'Next amount'), level: 'more', width: 100, type: 'money' },
+      { key: 'owner', header: inBoth('负责人', 'Owner'), level: 'more', width: 100, type: 'text' },
+      { key: 'approver', header: inBoth('审批人', 'Approver'), level: 'more', width: 100, type: 'text' },
+      { key: 'invoice', header: inBoth('发票', 'Invoice'), level: 'more', width: 100, type: 'text', enum: 'invoice' },
       {
         key: 'reason',
-        header: header('差异说明', 'Reason for variance'),
-        note: header('差异率超过 ±10% 时必填。', 'Required beyond ±10 %.'),
+        header: inBoth('差异说明', 'Reason for variance'),
+        note: inBoth('差异率超过 ±10% 时必填。', 'Required beyond ±10 %.'),
         level: 'more',
         width: 200,
         type: 'long',

@@ -1,6 +1,5 @@
 import { type FormulaContext, quoteText } from '../formula-context';
-import { budgetCategoryLabel } from './lists';
-import { costs } from './overview-money';
+import { budgetSum } from './budget-sums';
 import { lateCount, openCount } from './task-counts';
 
 /**
@@ -16,11 +15,9 @@ export function healthFormula(context: FormulaContext): string {
   const late = lateCount(context);
   const highLate = openCount(context, `;${due};"<"&WORKDAY(${today}+1;-3);${priority};${label('priority', 'high')}`);
   const legalMissed = openCount(context, `;${due};"<"&${today};${rule};${label('dateRule', 'legal')}`);
-  const planned = costs('planned')(context);
-  const reserveOf = (column: 'planned' | 'forecast'): string =>
-    `SUMIFS(${range('budget', column)};${range('budget', 'category')};${quoteText(budgetCategoryLabel('reserve', language))})`;
-  const forecast = `${costs('forecast')(context)}-${reserveOf('forecast')}`;
-  const reserve = reserveOf('planned');
+  const planned = budgetSum(context, 'planned', 'costs');
+  const forecast = `${budgetSum(context, 'forecast', 'costs')}-${budgetSum(context, 'forecast', 'reserve')}`;
+  const reserve = budgetSum(context, 'planned', 'reserve');
   const words =
     language === 'zh-CN'
       ? {

@@ -1,8 +1,6 @@
-import type { Localized } from '../../domain/language';
-import { STATE_COLOURS, TAB_COLOURS } from '../palette';
+import { inBoth } from '../../domain/language';
+import { stateColours, TAB_COLOURS } from '../palette';
 import type { RowContext, TableSpec } from '../sheet-spec';
-
-const header = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
 function isOpen({ cell, label }: RowContext): string {
   return `${cell('measure')}<>"";${cell('status')}<>${label('improvementStatus', 'done')};${cell('status')}<>${label('improvementStatus', 'cancelled')}`;
@@ -24,57 +22,54 @@ export function improvementsSheet(): TableSpec {
         name: 'cancelled',
         when: ({ cell, label }) => `${cell('status')}=${label('improvementStatus', 'cancelled')}`,
         columns: null,
-        fill: STATE_COLOURS.cancelled.fill,
-        text: STATE_COLOURS.cancelled.text,
+        ...stateColours('cancelled'),
         strikethrough: true,
       },
       {
         name: 'done',
         when: ({ cell, label }) => `${cell('status')}=${label('improvementStatus', 'done')}`,
         columns: null,
-        fill: STATE_COLOURS.done.fill,
-        text: STATE_COLOURS.done.text,
+        ...stateColours('done'),
       },
       {
         name: 'late',
         when: (context) =>
           `${isOpen(context)};ISNUMBER(${context.cell('due')});${context.cell('due')}<${context.helper('improvements', 'today')}`,
         columns: null,
-        fill: STATE_COLOURS.late.fill,
-        text: STATE_COLOURS.late.text,
+        ...stateColours('late'),
       },
     ],
     columns: [
-      { key: 'id', header: header('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
+      { key: 'id', header: inBoth('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
       {
         key: 'measure',
-        header: header('改进措施', 'Measure'),
-        note: header('写机制，不写“加强沟通”。', 'A mechanism, not “communicate better”.'),
+        header: inBoth('改进措施', 'Measure'),
+        note: inBoth('写机制，不写“加强沟通”。', 'A mechanism, not “communicate better”.'),
         level: 'basic',
         width: 260,
         type: 'long',
       },
-      { key: 'kind', header: header('类型', 'Kind'), level: 'basic', width: 100, type: 'text', enum: 'improvementKind' },
-      { key: 'dimension', header: header('归因维度', 'Dimension'), level: 'basic', width: 100, type: 'text', enum: 'dimension' },
-      { key: 'owner', header: header('责任人', 'Owner'), level: 'basic', width: 100, type: 'text' },
-      { key: 'due', header: header('完成时限', 'Due'), level: 'basic', width: 100, type: 'date' },
-      { key: 'status', header: header('状态(请填)', 'Status'), level: 'basic', width: 100, type: 'text', enum: 'improvementStatus' },
+      { key: 'kind', header: inBoth('类型', 'Kind'), level: 'basic', width: 100, type: 'text', enum: 'improvementKind' },
+      { key: 'dimension', header: inBoth('归因维度', 'Dimension'), level: 'basic', width: 100, type: 'text', enum: 'dimension' },
+      { key: 'owner', header: inBoth('责任人', 'Owner'), level: 'basic', width: 100, type: 'text' },
+      { key: 'due', header: inBoth('完成时限', 'Due'), level: 'basic', width: 100, type: 'date' },
+      { key: 'status', header: inBoth('状态(请填)', 'Status'), level: 'basic', width: 100, type: 'text', enum: 'improvementStatus' },
       {
         key: 'reuse',
-        header: header('用于下次活动', 'Use next time'),
-        note: header('勾选后，下一个活动会带上这一条。', 'Ticked, the next event takes it over.'),
+        header: inBoth('用于下次活动', 'Use next time'),
+        note: inBoth('勾选后，下一个活动会带上这一条。', 'Ticked, the next event takes it over.'),
         level: 'basic',
         width: 100,
         type: 'check',
       },
-      { key: 'landsIn', header: header('落点', 'Lands in'), level: 'basic', width: 100, type: 'text', enum: 'landsIn' },
-      { key: 'source', header: header('来源', 'From'), level: 'more', width: 100, type: 'text' },
-      { key: 'offset', header: header('建议T偏移', 'Offset'), level: 'more', width: 100, type: 'integer' },
-      { key: 'scenario', header: header('适用场景', 'Scenario'), level: 'more', width: 100, type: 'text' },
-      { key: 'usedIn', header: header('已用于', 'Used in'), level: 'more', width: 100, type: 'text' },
+      { key: 'landsIn', header: inBoth('落点', 'Lands in'), level: 'basic', width: 100, type: 'text', enum: 'landsIn' },
+      { key: 'source', header: inBoth('来源', 'From'), level: 'more', width: 100, type: 'text' },
+      { key: 'offset', header: inBoth('建议T偏移', 'Offset'), level: 'more', width: 100, type: 'integer' },
+      { key: 'scenario', header: inBoth('适用场景', 'Scenario'), level: 'more', width: 100, type: 'text' },
+      { key: 'usedIn', header: inBoth('已用于', 'Used in'), level: 'more', width: 100, type: 'text' },
       {
         key: 'today',
-        header: header('今天', 'Today'),
+        header: inBoth('今天', 'Today'),
         level: 'hidden',
         width: 100,
         type: 'date',

@@ -1,4 +1,4 @@
-import type { Localized } from '../../domain/language';
+import { inBoth, type Localized } from '../../domain/language';
 import { MASTER_ROWS, type MasterRowKey } from '../../domain/template';
 import { enumLabel } from '../enums';
 import type { FormulaContext } from '../formula-context';
@@ -6,28 +6,26 @@ import { quoteText } from '../formula-context';
 import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { budgetSum } from './budget-sums';
 import { healthFormula } from './health';
-import { costs } from './overview-money';
-
-const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
 const ROW_HEIGHT = 40;
 
 const ITEM: { readonly [K in MasterRowKey]: Localized } = {
-  name: text('活动名称', 'Event name'),
-  goal: text('活动目标', 'Goals'),
-  theme: text('活动主题', 'Event theme'),
-  when: text('活动时间', 'Date & time'),
-  where: text('活动地点', 'Venue'),
-  audience: text('参与人员', 'Audience & headcount'),
-  format: text('活动形式', 'Format'),
-  agenda: text('流程安排', 'Agenda'),
-  materials: text('物料清单', 'Materials'),
-  promo: text('宣传计划', 'Publicity plan'),
-  budget: text('预算总额(含备用金)', 'Total budget (with reserve)'),
-  risk: text('应急预案', 'Contingency plan'),
-  approval: text('方案版本与评审', 'Version & approval'),
-  health: text('总体状态', 'Overall health'),
+  name: inBoth('活动名称', 'Event name'),
+  goal: inBoth('活动目标', 'Goals'),
+  theme: inBoth('活动主题', 'Event theme'),
+  when: inBoth('活动时间', 'Date & time'),
+  where: inBoth('活动地点', 'Venue'),
+  audience: inBoth('参与人员', 'Audience & headcount'),
+  format: inBoth('活动形式', 'Format'),
+  agenda: inBoth('流程安排', 'Agenda'),
+  materials: inBoth('物料清单', 'Materials'),
+  promo: inBoth('宣传计划', 'Publicity plan'),
+  budget: inBoth('预算总额(含备用金)', 'Total budget (with reserve)'),
+  risk: inBoth('应急预案', 'Contingency plan'),
+  approval: inBoth('方案版本与评审', 'Version & approval'),
+  health: inBoth('总体状态', 'Overall health'),
 };
 
 /** 活动策划总表 (domain reference §1.1): the seed's five headers; owner and due date of a row follow the task it belongs to. */
@@ -52,11 +50,11 @@ export function masterPlanSheet(content: PlanContent): FormSpec {
         key: 'header',
         height: ROW_HEIGHT,
         cells: {
-          item: { style: 'header', type: 'text', label: text('项目', 'Item') },
-          content: { style: 'header', type: 'text', label: text('内容', 'Content') },
-          owner: { style: 'header', type: 'text', label: text('负责人', 'Owner') },
-          due: { style: 'header', type: 'text', label: text('完成时限', 'Due'), align: 'center' },
-          note: { style: 'header', type: 'text', label: text('备注', 'Note') },
+          item: { style: 'header', type: 'text', label: inBoth('项目', 'Item') },
+          content: { style: 'header', type: 'text', label: inBoth('内容', 'Content') },
+          owner: { style: 'header', type: 'text', label: inBoth('负责人', 'Owner') },
+          due: { style: 'header', type: 'text', label: inBoth('完成时限', 'Due'), align: 'center' },
+          note: { style: 'header', type: 'text', label: inBoth('备注', 'Note') },
         },
       },
       ...MASTER_ROWS.map((key) => masterRow(key, content)),
@@ -122,7 +120,7 @@ function contentCell(key: MasterRowKey, content: PlanContent): FormCell {
       return {
         style: 'computed',
         type: 'money',
-        formula: (context) => `=${costs('planned')(context)}`,
+        formula: (context) => `=${budgetSum(context, 'planned', 'costs')}`,
         align: 'left',
       };
     case 'approval':

@@ -1,7 +1,7 @@
 import type { Localized } from '../../domain/language';
-import { type FormulaContext, quoteText } from '../formula-context';
+import type { FormulaContext } from '../formula-context';
 import type { CellType } from '../sheet-spec';
-import { budgetCategoryLabel } from './lists';
+import { type BudgetAmount, budgetSum } from './budget-sums';
 
 interface MoneyLine {
   readonly label: Localized;
@@ -16,15 +16,12 @@ const line = (zh: string, en: string, type: CellType, expression: MoneyLine['exp
   expression,
 });
 
-/** Sum of a money column over the cost lines: all less income. A line with a blank side is a cost, which `"<>income"` would miss in some engines. */
-export function costs(column: 'planned' | 'committed' | 'actual' | 'forecast') {
-  return ({ range, label }: FormulaContext): string =>
-    `(SUM(${range('budget', column)})-SUMIFS(${range('budget', column)};${range('budget', 'side')};${label('side', 'income')}))`;
-}
+const costs =
+  (amount: BudgetAmount) =>
+  (context: FormulaContext): string =>
+    budgetSum(context, amount, 'costs');
 
-function reserve({ range, language }: FormulaContext): string {
-  return `SUMIFS(${range('budget', 'planned')};${range('budget', 'category')};${quoteText(budgetCategoryLabel('reserve', language))})`;
-}
+const reserve = (context: FormulaContext): string => budgetSum(context, 'planned', 'reserve');
 
 /** Money on the Overview (domain reference §1.7 head block): the reserve is part of the total, and its share is of the total (§3). */
 export const MONEY_LINES = {

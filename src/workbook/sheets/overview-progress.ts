@@ -1,4 +1,4 @@
-import type { Localized } from '../../domain/language';
+import { inBoth, type Localized } from '../../domain/language';
 import { PHASES } from '../../domain/template';
 import { enumLabel } from '../enums';
 import { type FormulaContext, quoteText } from '../formula-context';
@@ -8,16 +8,14 @@ import { doneCount, liveCount } from './task-counts';
 
 type Cells = FormRow['cells'];
 
-const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
-
 const GROUP_ROWS = 10;
 
 /** Progress of each phase and of each group of the Lists tab: done and all, share, bar. */
 export function progressBlock({ language }: PlanContent): Cells[] {
   const heading = (label: Localized): Cells => ({
     name: { style: 'section', type: 'text', label },
-    count: { style: 'section', type: 'text', label: text('完成', 'Done'), align: 'center' },
-    share: { style: 'section', type: 'text', label: text('%', '%'), align: 'center' },
+    count: { style: 'section', type: 'text', label: inBoth('完成', 'Done'), align: 'center' },
+    share: { style: 'section', type: 'text', label: inBoth('%', '%'), align: 'center' },
     bar: { style: 'section', type: 'text' },
   });
   const line = (name: FormCell, where: (context: FormulaContext) => string, shown: (context: FormulaContext) => string): Cells => {
@@ -56,5 +54,5 @@ export function progressBlock({ language }: PlanContent): Cells[] {
       (context) => `${name(context)}<>""`,
     );
   });
-  return [heading(text('各阶段', 'By phase')), ...phases, heading(text('各组', 'By group')), ...groups];
+  return [heading(inBoth('各阶段', 'By phase')), ...phases, heading(inBoth('各组', 'By group')), ...groups];
 }

@@ -1,11 +1,9 @@
-import type { Localized } from '../../domain/language';
+import { inBoth, type Localized } from '../../domain/language';
 import { type FormulaContext, quoteText } from '../formula-context';
 import type { FormRow } from '../sheet-spec';
 import { lateCount } from './task-counts';
 
 type Cells = FormRow['cells'];
-
-const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
 /** Rows of the late list and of the milestones; what does not fit is counted. */
 export const LATE_ROWS = 6;
@@ -21,8 +19,8 @@ function listed(key: 'lateKey' | 'milestoneKey', place: number, column: string) 
 export function workBlock(): Cells[] {
   const heading = (label: Localized, days: Localized): Cells => ({
     task: { style: 'section', type: 'text', label },
-    owner: { style: 'section', type: 'text', label: text('负责人', 'Owner') },
-    due: { style: 'section', type: 'text', label: text('完成时限', 'Due'), align: 'center' },
+    owner: { style: 'section', type: 'text', label: inBoth('负责人', 'Owner') },
+    due: { style: 'section', type: 'text', label: inBoth('完成时限', 'Due'), align: 'center' },
     days: { style: 'section', type: 'text', label: days, align: 'center' },
   });
   const row = (key: 'lateKey' | 'milestoneKey', place: number, none: Localized): Cells => {
@@ -52,8 +50,8 @@ export function workBlock(): Cells[] {
   };
   const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
   return [
-    heading(text('滞后(最久在前)', 'Late, oldest first'), text('滞后(自然日)', 'Calendar days')),
-    ...places(LATE_ROWS).map((place) => row('lateKey', place, text('没有滞后任务', 'Nothing is late'))),
+    heading(inBoth('滞后(最久在前)', 'Late, oldest first'), inBoth('滞后(自然日)', 'Calendar days')),
+    ...places(LATE_ROWS).map((place) => row('lateKey', place, inBoth('没有滞后任务', 'Nothing is late'))),
     {
       task: {
         style: 'note',
@@ -64,7 +62,7 @@ export function workBlock(): Cells[] {
         },
       },
     },
-    heading(text('近期里程碑', 'Next milestones'), text('还有(天)', 'Days left')),
-    ...places(MILESTONE_ROWS).map((place) => row('milestoneKey', place, text('没有待办的里程碑', 'No milestone ahead'))),
+    heading(inBoth('近期里程碑', 'Next milestones'), inBoth('还有(天)', 'Days left')),
+    ...places(MILESTONE_ROWS).map((place) => row('milestoneKey', place, inBoth('没有待办的里程碑', 'No milestone ahead'))),
   ];
 }

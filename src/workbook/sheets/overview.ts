@@ -1,6 +1,6 @@
-import type { Localized } from '../../domain/language';
+import { inBoth, type Localized } from '../../domain/language';
 import { type FormulaContext, quoteText } from '../formula-context';
-import { STATE_COLOURS, TAB_COLOURS } from '../palette';
+import { stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { SheetKind } from '../sheet-key';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
@@ -10,19 +10,17 @@ import { progressBlock } from './overview-progress';
 import { LATE_ROWS, workBlock } from './overview-work';
 import { doneCount, lateCount, liveCount, openCount } from './task-counts';
 
-const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
-
 /** Pixels; with the two tall rows the page fits a 1366×768 screen. */
 const ROW_HEIGHT = 24;
 
 /** Sheets a person works in. The words are fixed: a tab that is renamed keeps its link. */
 const INDEX: readonly { kind: SheetKind; name: Localized; purpose: Localized }[] = [
-  { kind: 'master', name: text('活动策划总表', 'Master plan'), purpose: text('一页看懂：目标、时间、地点', 'The event on one page') },
-  { kind: 'tasks', name: text('任务分解表', 'Tasks'), purpose: text('每天更新状态的地方', 'Where status is kept, daily') },
-  { kind: 'team', name: text('团队与分工', 'Team'), purpose: text('谁负责哪一组，提醒发给谁', 'Groups, leads and addresses') },
-  { kind: 'budget', name: text('预算', 'Budget'), purpose: text('每笔钱：预算、承诺、实际', 'Money, planned to paid') },
-  { kind: 'review', name: text('复盘报告', 'Review'), purpose: text('活动后一周内完成', 'Within a week of the event') },
-  { kind: 'improvements', name: text('改进清单', 'Improvements'), purpose: text('带到下一个活动的改进', 'Taken into the next event') },
+  { kind: 'master', name: inBoth('活动策划总表', 'Master plan'), purpose: inBoth('一页看懂：目标、时间、地点', 'The event on one page') },
+  { kind: 'tasks', name: inBoth('任务分解表', 'Tasks'), purpose: inBoth('每天更新状态的地方', 'Where status is kept, daily') },
+  { kind: 'team', name: inBoth('团队与分工', 'Team'), purpose: inBoth('谁负责哪一组，提醒发给谁', 'Groups, leads and addresses') },
+  { kind: 'budget', name: inBoth('预算', 'Budget'), purpose: inBoth('每笔钱：预算、承诺、实际', 'Money, planned to paid') },
+  { kind: 'review', name: inBoth('复盘报告', 'Review'), purpose: inBoth('活动后一周内完成', 'Within a week of the event') },
+  { kind: 'improvements', name: inBoth('改进清单', 'Improvements'), purpose: inBoth('带到下一个活动的改进', 'Taken into the next event') },
 ];
 
 /** 总览: how long, how far, what is late and whose, what comes next, how much money (design §4), on one screen of 1366×768. */
@@ -54,8 +52,7 @@ export function overviewSheet(content: PlanContent): FormSpec {
         from: ['list1', 'days'],
         to: [`list${LATE_ROWS}`, 'days'],
         when: ({ at }) => `ISNUMBER(${at('list1', 'days', 'column')})`,
-        fill: STATE_COLOURS.late.fill,
-        text: STATE_COLOURS.late.text,
+        ...stateColours('late'),
         bold: true,
       },
       {
@@ -63,8 +60,7 @@ export function overviewSheet(content: PlanContent): FormSpec {
         from: ['figures', 'task'],
         to: ['figures', 'task'],
         when: ({ at }) => `N(${at('figures', 'task', 'both')})>0`,
-        fill: STATE_COLOURS.late.fill,
-        text: STATE_COLOURS.late.text,
+        ...stateColours('late'),
       },
       ...healthRules(content),
     ],
@@ -79,8 +75,7 @@ function healthRules({ language }: PlanContent): FormSpec['rules'] {
     from: ['subtitle', 'task'],
     to: ['subtitle', 'days'],
     when: ({ at }) => `LEFT(${at('subtitle', 'task', 'both')};${word.length})=${quoteText(word)}`,
-    fill: STATE_COLOURS[state].fill,
-    text: STATE_COLOURS[state].text,
+    ...stateColours(state),
     bold: true,
   });
   return [rule('healthRed', words.red, 'late'), rule('healthAmber', words.amber, 'dueSoon'), rule('healthGreen', words.green, 'done')];
@@ -135,12 +130,12 @@ function bodyKey(index: number): string {
 function captions(): FormRow['cells'] {
   const caption = (label: Localized): FormCell => ({ style: 'caption', type: 'text', label });
   return {
-    name: caption(text('距活动(天)', 'Days to go')),
-    bar: caption(text('总体进度', 'Progress')),
-    task: caption(text('滞后任务', 'Late tasks')),
-    owner: caption(text('今日到期', 'Due today')),
-    topic: caption(text('预算总额', 'Total budget')),
-    fact: caption(text('备用金占比', 'Reserve share')),
+    name: caption(inBoth('距活动(天)', 'Days to go')),
+    bar: caption(inBoth('总体进度', 'Progress')),
+    task: caption(inBoth('滞后任务', 'Late tasks')),
+    owner: caption(inBoth('今日到期', 'Due today')),
+    topic: caption(inBoth('预算总额', 'Total budget')),
+    fact: caption(inBoth('备用金占比', 'Reserve share')),
   };
 }
 
@@ -205,13 +200,13 @@ function moneyBlock(content: PlanContent): Cells[] {
   );
   return [
     {
-      topic: { style: 'section', type: 'text', label: text('预算', 'Money') },
+      topic: { style: 'section', type: 'text', label: inBoth('预算', 'Money') },
       fact: { style: 'section', type: 'text', value: content.currency, align: 'left' },
     },
     ...money,
     {
-      topic: { style: 'section', type: 'text', label: text('目录', 'Sheets') },
-      fact: { style: 'section', type: 'text', label: text('用途', 'What for') },
+      topic: { style: 'section', type: 'text', label: inBoth('目录', 'Sheets') },
+      fact: { style: 'section', type: 'text', label: inBoth('用途', 'What for') },
     },
     ...links,
   ];

@@ -1,4 +1,4 @@
-import type { Localized } from '../../domain/language';
+import { inBoth, type Localized } from '../../domain/language';
 import type { EnumValue } from '../enums';
 import type { FormulaContext } from '../formula-context';
 import { TAB_COLOURS } from '../palette';
@@ -7,8 +7,6 @@ import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
 import { doneCount, lateCount, liveCount } from './task-counts';
-
-const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
 const EVIDENCE_ROWS = 10;
 const ROW_HEIGHT = 32;
@@ -35,7 +33,7 @@ export function reviewSheet(content: PlanContent): FormSpec {
       header(),
       note(
         'rules',
-        text(
+        inBoth(
           '规则：先事实后观点，对事不对人，不论级别，连问五个为什么；改进项最多 5 条，每条有责任人和期限。',
           'Rules: facts before opinions, things before persons, no rank, five whys; at most five improvements, each with an owner and a date.',
         ),
@@ -44,19 +42,19 @@ export function reviewSheet(content: PlanContent): FormSpec {
       ...goalsBlock(content),
       ...highlightsBlock(),
       ...shortfallsBlock(),
-      section('lessons', text('五、经验总结', '5. Lessons')),
-      line('keep', text('保持：条数', 'Keep: rows'), counted(['keep']), 'integer'),
-      line('change', text('开始 / 停止 / 改进：条数', 'Start, stop, improve: rows'), counted(['start', 'stop', 'improve']), 'integer'),
-      section('measures', text('六、改进措施', '6. Improvements')),
+      section('lessons', inBoth('五、经验总结', '5. Lessons')),
+      line('keep', inBoth('保持：条数', 'Keep: rows'), counted(['keep']), 'integer'),
+      line('change', inBoth('开始 / 停止 / 改进：条数', 'Start, stop, improve: rows'), counted(['start', 'stop', 'improve']), 'integer'),
+      section('measures', inBoth('六、改进措施', '6. Improvements')),
       line(
         'measureCount',
-        text('改进清单条数', 'Rows in Improvements'),
+        inBoth('改进清单条数', 'Rows in Improvements'),
         ({ range }) => `COUNTIFS(${range('improvements', 'measure')};"<>")-1`,
         'integer',
       ),
       line(
         'reuseCount',
-        text('用于下次活动的条数', 'To be used next time'),
+        inBoth('用于下次活动的条数', 'To be used next time'),
         ({ range }) => `COUNTIFS(${range('improvements', 'reuse')};TRUE())`,
         'integer',
       ),
@@ -71,12 +69,12 @@ function header(): FormRow {
     key: 'header',
     height: ROW_HEIGHT,
     cells: {
-      item: cell(text('内容', 'Topic')),
-      fact: cell(text('数据(自动)', 'Facts (auto)')),
-      words: cell(text('说明与结论(请填)', 'What it means (type here)')),
-      dimension: cell(text('归因维度', 'Dimension')),
-      cause: cell(text('根本原因', 'Root cause')),
-      owner: cell(text('责任方', 'Responsible')),
+      item: cell(inBoth('内容', 'Topic')),
+      fact: cell(inBoth('数据(自动)', 'Facts (auto)')),
+      words: cell(inBoth('说明与结论(请填)', 'What it means (type here)')),
+      dimension: cell(inBoth('归因维度', 'Dimension')),
+      cause: cell(inBoth('根本原因', 'Root cause')),
+      owner: cell(inBoth('责任方', 'Responsible')),
     },
   };
 }
@@ -121,18 +119,18 @@ function counted(kinds: readonly EnumValue<'improvementKind'>[]) {
 
 function overviewBlock(): FormRow[] {
   return [
-    section('summary', text('一、活动概况', '1. The event')),
-    line('eventName', text('活动名称', 'Event'), ({ field }) => `${field('settings', 'eventName', 'value')}&""`),
-    line('when', text('时间', 'When'), ({ field }) => field('master', 'when', 'content')),
-    line('where', text('地点', 'Where'), ({ field }) => `${field('master', 'where', 'content')}&""`),
-    line('plannedHeads', text('计划人数', 'Planned headcount'), ({ field }) => field('settings', 'headcount', 'value'), 'integer'),
-    line('attendance', text('实际参与人数', 'Attendance'), ({ language }) =>
+    section('summary', inBoth('一、活动概况', '1. The event')),
+    line('eventName', inBoth('活动名称', 'Event'), ({ field }) => `${field('settings', 'eventName', 'value')}&""`),
+    line('when', inBoth('时间', 'When'), ({ field }) => field('master', 'when', 'content')),
+    line('where', inBoth('地点', 'Where'), ({ field }) => `${field('master', 'where', 'content')}&""`),
+    line('plannedHeads', inBoth('计划人数', 'Planned headcount'), ({ field }) => field('settings', 'headcount', 'value'), 'integer'),
+    line('attendance', inBoth('实际参与人数', 'Attendance'), ({ language }) =>
       language === 'zh-CN' ? '"请在右侧填写数字"' : '"Type a number at the right"',
     ),
-    line('cost', text('总成本(实际支出)', 'Cost (actual)'), MONEY_LINES.actual.expression, 'money'),
+    line('cost', inBoth('总成本(实际支出)', 'Cost (actual)'), MONEY_LINES.actual.expression, 'money'),
     line(
       'perHead',
-      text('人均成本', 'Cost per head'),
+      inBoth('人均成本', 'Cost per head'),
       ({ field, ...rest }) => {
         const heads = field('review', 'attendance', 'words');
         return `IF(N(${heads})>0;(${MONEY_LINES.actual.expression({ field, ...rest })})/${heads};"")`;
@@ -145,7 +143,7 @@ function overviewBlock(): FormRow[] {
 /** One row a goal: the template's target as a fact, the result in the team's words. */
 function goalsBlock({ template, language }: PlanContent): FormRow[] {
   return [
-    section('goals', text('二、目标达成情况', '2. Goals')),
+    section('goals', inBoth('二、目标达成情况', '2. Goals')),
     ...template.goals.map((goal): FormRow => {
       const target =
         goal.target === null
@@ -165,17 +163,17 @@ function goalsBlock({ template, language }: PlanContent): FormRow[] {
 
 function highlightsBlock(): FormRow[] {
   return [
-    section('highlights', text('三、数据亮点', '3. Highlights')),
-    line('doneTasks', text('已完成任务', 'Tasks done'), (context) => `${doneCount(context, '')}&" / "&${liveCount(context, '')}`),
+    section('highlights', inBoth('三、数据亮点', '3. Highlights')),
+    line('doneTasks', inBoth('已完成任务', 'Tasks done'), (context) => `${doneCount(context, '')}&" / "&${liveCount(context, '')}`),
     line(
       'onTime',
-      text('任务按时率(完成日不晚于时限)', 'On time (done on or before due)'),
+      inBoth('任务按时率(完成日不晚于时限)', 'On time (done on or before due)'),
       (context) => `IFERROR(${onTimeCount(context)}/${doneWithDates(context)};"")`,
       'percent',
     ),
     line(
       'budgetVariance',
-      text('预算偏差率(目标 ±5% 以内)', 'Budget variance (aim: within ±5 %)'),
+      inBoth('预算偏差率(目标 ±5% 以内)', 'Budget variance (aim: within ±5 %)'),
       (context) =>
         `IF(${MONEY_LINES.actual.expression(context)}=0;"";IFERROR(${MONEY_LINES.actual.expression(context)}/${MONEY_LINES.total.expression(context)}-1;""))`,
       'percent',
@@ -196,9 +194,14 @@ function onTimeCount({ range, label }: FormulaContext): string {
 
 function shortfallsBlock(): FormRow[] {
   return [
-    section('shortfalls', text('四、问题与不足', '4. Shortfalls')),
-    line('lateTasks', text('仍滞后的任务', 'Tasks still late'), lateCount, 'integer'),
-    line('overspent', text('超支的费用项目', 'Overspent lines'), ({ range }) => `COUNTIFS(${range('budget', 'variance')};">0")`, 'integer'),
+    section('shortfalls', inBoth('四、问题与不足', '4. Shortfalls')),
+    line('lateTasks', inBoth('仍滞后的任务', 'Tasks still late'), lateCount, 'integer'),
+    line(
+      'overspent',
+      inBoth('超支的费用项目', 'Overspent lines'),
+      ({ range }) => `COUNTIFS(${range('budget', 'variance')};">0")`,
+      'integer',
+    ),
   ];
 }
 
@@ -210,16 +213,16 @@ function evidence(): FormRow[] {
       key: 'evidence',
       height: ROW_HEIGHT,
       cells: {
-        item: cell(text('事实依据', 'Evidence')),
-        fact: cell(text('亮点 / 不足', 'Highlight or shortfall')),
-        words: cell(text('改进点(写进改进清单)', 'Improvement (goes to Improvements)')),
-        dimension: cell(text('归因维度', 'Dimension')),
-        cause: cell(text('根本原因', 'Root cause')),
-        owner: cell(text('责任方', 'Responsible')),
+        item: cell(inBoth('事实依据', 'Evidence')),
+        fact: cell(inBoth('亮点 / 不足', 'Highlight or shortfall')),
+        words: cell(inBoth('改进点(写进改进清单)', 'Improvement (goes to Improvements)')),
+        dimension: cell(inBoth('归因维度', 'Dimension')),
+        cause: cell(inBoth('根本原因', 'Root cause')),
+        owner: cell(inBoth('责任方', 'Responsible')),
       },
     },
     ...Array.from({ length: EVIDENCE_ROWS }, (_, index): FormRow => {
-      const row = line(`evidence${index + 1}`, text('', ''), null);
+      const row = line(`evidence${index + 1}`, inBoth('', ''), null);
       return {
         ...row,
         cells: { ...row.cells, item: { style: 'input', type: 'long' }, fact: { style: 'input', type: 'text', enum: 'verdict' } },

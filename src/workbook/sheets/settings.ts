@@ -1,10 +1,8 @@
-import type { Localized } from '../../domain/language';
+import { inBoth, type Localized } from '../../domain/language';
 import { enumLabel } from '../enums';
 import { TAB_COLOURS } from '../palette';
 import { type PlanContent, startingTotal } from '../plan-content';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
-
-const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 
 /** Columns of the form, after the hidden key column. */
 export const SETTINGS_COLUMNS = [
@@ -36,7 +34,7 @@ export function settingsSheet(content: PlanContent): FormSpec {
     value: value ?? null,
     align: 'left',
   });
-  const blank = text('', '');
+  const blank = inBoth('', '');
 
   return {
     form: 'form',
@@ -52,119 +50,119 @@ export function settingsSheet(content: PlanContent): FormSpec {
         key: 'header',
         height: null,
         cells: {
-          name: { style: 'header', type: 'text', label: text('设置项', 'Setting') },
-          value: { style: 'header', type: 'text', label: text('值', 'Value') },
-          note: { style: 'header', type: 'text', label: text('说明', 'What it does') },
+          name: { style: 'header', type: 'text', label: inBoth('设置项', 'Setting') },
+          value: { style: 'header', type: 'text', label: inBoth('值', 'Value') },
+          note: { style: 'header', type: 'text', label: inBoth('说明', 'What it does') },
         },
       },
       setting(
         'eventName',
-        text('活动名称', 'Event name'),
+        inBoth('活动名称', 'Event name'),
         input('text', content.eventName),
-        text('用于各表标题和邮件。', 'Used in titles and mails.'),
+        inBoth('用于各表标题和邮件。', 'Used in titles and mails.'),
       ),
       setting(
         'd0',
-        text('活动日 D0', 'Event date D0'),
+        inBoth('活动日 D0', 'Event date D0'),
         input('date', content.d0),
-        text(
+        inBoth(
           '第一天。改这里不会移动任务：总览会提示，由您决定是否重新排期。',
           'First day. Changing it moves no task: the Overview says so and you decide.',
         ),
       ),
       setting(
         'd1',
-        text('结束日 D1', 'Last day D1'),
+        inBoth('结束日 D1', 'Last day D1'),
         input('date', content.d1),
-        text('最后一天；单日活动与 D0 相同。', 'Last day; the same as D0 for one day.'),
+        inBoth('最后一天；单日活动与 D0 相同。', 'Last day; the same as D0 for one day.'),
       ),
       setting(
         'startTime',
-        text('开始时间', 'Start time'),
+        inBoth('开始时间', 'Start time'),
         input('text', content.startTime),
-        text('24 小时制，例如 14:00。', '24-hour clock, such as 14:00.'),
+        inBoth('24 小时制，例如 14:00。', '24-hour clock, such as 14:00.'),
       ),
       setting(
         'headcount',
-        text('人数', 'Headcount'),
+        inBoth('人数', 'Headcount'),
         input('integer', content.headcount),
-        text('按人头计价的预算行随它变化。', 'Per-head budget lines follow it.'),
+        inBoth('按人头计价的预算行随它变化。', 'Per-head budget lines follow it.'),
       ),
       setting(
         'currency',
-        text('币种', 'Currency'),
+        inBoth('币种', 'Currency'),
         input('text', content.currency),
-        text('ISO 代码，例如 CNY。', 'ISO code, such as USD.'),
+        inBoth('ISO 代码，例如 CNY。', 'ISO code, such as USD.'),
       ),
       setting(
         'budgetTotal',
-        text('预算总额(可选)', 'Total budget (optional)'),
+        inBoth('预算总额(可选)', 'Total budget (optional)'),
         input('number', startingTotal(content)),
-        text(
+        inBoth(
           '模板没有这个币种的金额时，填入总额，各项按参考占比分摊。',
           'When the template has no amounts in this currency, type a total and the lines take their starting shares.',
         ),
       ),
       setting(
         'calendar',
-        text('工作日历', 'Working calendar'),
+        inBoth('工作日历', 'Working calendar'),
         { ...input('text', enumLabel('calendar', content.calendar, language)), enum: 'calendar' },
-        text(
+        inBoth(
           '中国大陆和自定义表按“节假日”表；周一至周五只看星期，再加表中各行。',
           'Mainland China and Own table follow the Holidays sheet; Monday–Friday goes by weekday and the rows you add.',
         ),
       ),
       setting(
         'dueSoonDays',
-        text('临近天数', 'Due-soon days'),
+        inBoth('临近天数', 'Due-soon days'),
         input('integer', 3),
-        text('提醒里“接下来 n 日”和琥珀色标记的天数。', 'Days ahead in the digest and in amber.'),
+        inBoth('提醒里“接下来 n 日”和琥珀色标记的天数。', 'Days ahead in the digest and in amber.'),
       ),
       setting(
         'escalationDays',
-        text('上报天数', 'Escalation days'),
+        inBoth('上报天数', 'Escalation days'),
         input('integer', 3),
-        text('滞后满这么多个工作日，列入总负责人的名单。', 'Working days late after which the lead’s list shows it.'),
+        inBoth('滞后满这么多个工作日，列入总负责人的名单。', 'Working days late after which the lead’s list shows it.'),
       ),
       setting(
         'reserveLow',
-        text('备用金下限', 'Reserve, low'),
+        inBoth('备用金下限', 'Reserve, low'),
         input('percent', 0.1),
-        text('低于此占比时总览提示。', 'Below this share the Overview says so.'),
+        inBoth('低于此占比时总览提示。', 'Below this share the Overview says so.'),
       ),
       setting(
         'reserveHigh',
-        text('备用金上限', 'Reserve, high'),
+        inBoth('备用金上限', 'Reserve, high'),
         input('percent', 0.15),
-        text('建议区间 10%–15%。', 'Recommended band 10–15 %.'),
+        inBoth('建议区间 10%–15%。', 'Recommended band 10–15 %.'),
       ),
       setting(
         'scheduledD0',
-        text('任务按此 D0 排期', 'Scheduled for D0'),
+        inBoth('任务按此 D0 排期', 'Scheduled for D0'),
         fixed('date', content.d0),
-        text('自动记录。', 'Kept automatically.'),
+        inBoth('自动记录。', 'Kept automatically.'),
       ),
       setting(
         'scheduledD1',
-        text('任务按此 D1 排期', 'Scheduled for D1'),
+        inBoth('任务按此 D1 排期', 'Scheduled for D1'),
         fixed('date', content.d1),
-        text('自动记录。', 'Kept automatically.'),
+        inBoth('自动记录。', 'Kept automatically.'),
       ),
       setting(
         'language',
-        text('语言', 'Language'),
+        inBoth('语言', 'Language'),
         fixed('text', enumLabel('language', language, language)),
-        text('活动创建后不再改变。', 'Fixed when the plan is made.'),
+        inBoth('活动创建后不再改变。', 'Fixed when the plan is made.'),
       ),
-      setting('template', text('模板', 'Template'), fixed('text', `${content.template.id} ${content.template.version}`), blank),
+      setting('template', inBoth('模板', 'Template'), fixed('text', `${content.template.id} ${content.template.version}`), blank),
       setting(
         'tier',
-        text('规模', 'Size'),
+        inBoth('规模', 'Size'),
         fixed('text', content.template.tier),
-        text('S 28 天 · M 49 天 · L 70 天 · XL 112 天的准备期。', 'Lead of S 28, M 49, L 70, XL 112 days.'),
+        inBoth('S 28 天 · M 49 天 · L 70 天 · XL 112 天的准备期。', 'Lead of S 28, M 49, L 70, XL 112 days.'),
       ),
-      setting('plan', text('活动编号', 'Plan id'), fixed('text', content.plan), blank),
-      setting('version', text('写入版本', 'Written by'), fixed('text', content.version), blank),
+      setting('plan', inBoth('活动编号', 'Plan id'), fixed('text', content.plan), blank),
+      setting('version', inBoth('写入版本', 'Written by'), fixed('text', content.version), blank),
     ],
   };
 }
