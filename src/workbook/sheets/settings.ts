@@ -66,8 +66,8 @@ export function settingsSheet(content: PlanContent): FormSpec {
         inBoth('活动日 D0', 'Event date D0'),
         input('date', content.d0),
         inBoth(
-          '第一天。改这里不会移动任务：总览会提示，由您决定是否重新排期。',
-          'First day. Changing it moves no task: the Overview says so and you decide.',
+          '第一天。改这里不会移动任务；总览和总负责人的提醒会说明任务仍按哪天排期。',
+          'First day. Changing it moves no task; the Overview says which day they still follow.',
         ),
       ),
       setting(
