@@ -2,15 +2,17 @@ import { composeDigests } from '../domain/digest';
 import type { Finding } from '../domain/finding';
 import type { Mail, Ports } from './ports';
 import { readPlans } from './read-plans';
+import { switchedOnBy } from './reminders';
 import { digestMail } from './send-digests';
 import { readState } from './stored-state';
 
 /** The mails that would go out today, most urgent first; nothing is claimed, sent or written. */
 export function previewDigests(ports: Ports): { readonly mails: readonly Mail[]; readonly findings: readonly Finding[] } {
-  const { plans, findings } = readPlans(ports, readState(ports.properties));
+  const state = readState(ports.properties);
+  const { plans, findings } = readPlans(ports, state);
   const { day } = ports.clock.now();
   const composed = composeDigests(plans, day);
-  const owner = ports.account.email();
+  const owner = switchedOnBy(ports, state.reminders);
   const url = ports.workbook.url();
   return {
     mails: composed.digests.map((digest) => digestMail(digest, day, owner, url)),

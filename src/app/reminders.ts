@@ -15,6 +15,11 @@ export function isOthers(ports: Ports, reminders: Reminders | null): boolean {
   return reminders?.on === true && reminders.owner !== ports.account.hash(ports.account.email());
 }
 
+/** Who a mail names as having switched the reminders on: that account, hidden in part when another one sends now; the sender when nobody has. */
+export function switchedOnBy(ports: Ports, reminders: Reminders | null): string {
+  return reminders !== null && isOthers(ports, reminders) ? reminders.ownerShown : ports.account.email();
+}
+
 /**
  * Switches the daily reminders on under the account that runs: its trigger, its quota, its name on the mails. Another account's reminders are only
  * replaced with `takeOver`; otherwise throws a Failure `reminders.others`. Throws `reminders.noPlan` in a spreadsheet without a plan.

@@ -8,6 +8,7 @@ import { failure } from './failure';
 import { type LedgerEntry, MailLedger, pruneLedger } from './mail-ledger';
 import type { Mail, Ports } from './ports';
 import { readPlans } from './read-plans';
+import { switchedOnBy } from './reminders';
 import { senderName } from './sender-name';
 import { completeDigestDay, readState, writeLastRun } from './stored-state';
 
@@ -53,7 +54,7 @@ function sendUnderLock(ports: Ports): DigestRun {
   const counts = { sent: 0, failed: 0, already: 0, uncertain: 0, waiting: 0 };
   const logged: LoggedMail[] = [];
   let quota = composed.digests.length > 0 ? ports.mail.remaining() : 0;
-  const owner = ports.account.email();
+  const owner = switchedOnBy(ports, state.reminders);
   for (const digest of composed.digests) {
     const hash = ports.account.hash(digest.address);
     const known = ledger.entry(hash);

@@ -35,6 +35,16 @@ describe('who sends the reminders', () => {
     expect(lastRun(withTrigger).logs.map(({ message }) => JSON.parse(message))).toEqual([{ showrunner: 'hourly.copy' }]);
   });
 
+  it('names who switched them on, not who sends by hand', () => {
+    const host = restored(saved);
+    host.signIn(MATE);
+    expect(ask(host, 'sendDigests', {}).sent).toBeGreaterThan(0);
+    const [mail] = host.outbox;
+    // lead@example.com as another account may see it.
+    expect(mail?.text).toContain('每日提醒由 l…d@example.com 开启');
+    expect(mail?.from).toBe(MATE);
+  });
+
   it('not an account that is not the owner, whose own old trigger still runs', () => {
     const state = JSON.parse(saved);
     const stray = { ...state.triggers[0], id: 'stray', owner: MATE };
