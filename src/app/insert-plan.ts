@@ -2,11 +2,12 @@ import type { Finding } from '../domain/finding';
 import type { Template } from '../domain/template';
 import { WEEKDAY_CALENDAR, type WorkCalendar } from '../domain/working-days';
 import type { SheetLayout } from '../workbook/layout';
+import { locate } from '../workbook/locate';
 import { type PlanContent, startingTotal } from '../workbook/plan-content';
 import { bookSpec } from '../workbook/plan-sheets';
 import { readCalendar } from '../workbook/read-calendar';
 import { BOOK_KINDS } from '../workbook/sheet-key';
-import { locate } from '../workbook/snapshot';
+
 import { buildPlan } from './build-plan';
 import { Failure, failure } from './failure';
 import { completeAnswers, type InsertAnswers, type InsertRequest } from './insert-answers';

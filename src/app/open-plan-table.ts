@@ -1,7 +1,8 @@
 import type { Language } from '../domain/language';
 import type { SheetLayout } from '../workbook/layout';
+import { locate } from '../workbook/locate';
 import { planSpec } from '../workbook/plan-sheets';
-import { locate, type SheetSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { failure } from './failure';
 import type { Ports } from './ports';
 import { readState } from './stored-state';

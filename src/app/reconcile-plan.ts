@@ -3,12 +3,13 @@ import { type Comparison, compareSheet } from '../workbook/compare-sheet';
 import { type CompileContext, compileSheet } from '../workbook/compile';
 import { PartMissing } from '../workbook/formula-context';
 import { Layout, type SheetLayout } from '../workbook/layout';
+import { locate } from '../workbook/locate';
 import type { Operation } from '../workbook/operations';
 import type { PlanContent } from '../workbook/plan-content';
 import { planSheets } from '../workbook/plan-sheets';
 import type { SheetKind } from '../workbook/sheet-key';
 import type { SheetSpec } from '../workbook/sheet-spec';
-import { locate, type SheetDetail } from '../workbook/snapshot';
+import type { SheetDetail } from '../workbook/snapshot';
 import type { Ports } from './ports';
 import type { BookRecord, PlanRecord } from './stored-state';
 

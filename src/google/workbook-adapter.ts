@@ -1,5 +1,5 @@
 import type { WorkbookPort } from '../app/ports';
-import type { Block } from '../workbook/compiled-sheet';
+import { type Block, listMeaning } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import type { SheetDetail, SheetSnapshot, SnapshotValue } from '../workbook/snapshot';
 import { formulaOf, OperationRunner } from './apply-operations';
@@ -79,7 +79,7 @@ export class WorkbookAdapter implements WorkbookPort {
         formulas: range.getFormulas(),
         maxRows,
         rules: rules.map((rule) => ({ formula: formulaOf(rule.getBooleanCondition()), blocks: rule.getRanges().map(blockOf) })),
-        validations: whole.getDataValidations().map((row) => row.map(validationKind)),
+        validations: whole.getDataValidations().map((row) => row.map(validationOf)),
       };
     });
   }
@@ -142,14 +142,20 @@ function blockOf(range: RangeHandle): Block {
   return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
-/** Names of `SpreadsheetApp.DataValidationCriteria` as the spec calls them; anything else is a user's own rule. */
-const KINDS: { readonly [criteria: string]: string } = {
-  VALUE_IN_LIST: 'list',
-  VALUE_IN_RANGE: 'openList',
-  DATE_IS_VALID_DATE: 'date',
-  CHECKBOX: 'check',
-};
-
-function validationKind(rule: DataValidationHandle | null): string | null {
-  return rule === null ? null : (KINDS[rule.getCriteriaType().toString()] ?? 'other');
+/** What a validation means (`validationMeaning`); `other` for a user's own rule, and for a drop-down whose source is gone. */
+function validationOf(rule: DataValidationHandle | null): string | null {
+  if (rule === null) return null;
+  const [source] = rule.getCriteriaValues();
+  switch (rule.getCriteriaType().toString()) {
+    case 'VALUE_IN_LIST':
+      return Array.isArray(source) ? listMeaning(source.map(String)) : 'other';
+    case 'VALUE_IN_RANGE':
+      return typeof source === 'object' ? 'openList' : 'other';
+    case 'DATE_IS_VALID_DATE':
+      return 'date';
+    case 'CHECKBOX':
+      return 'check';
+    default:
+      return 'other';
+  }
 }

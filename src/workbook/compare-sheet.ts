@@ -1,9 +1,9 @@
 import type { Finding } from '../domain/finding';
 import { canonicalFormula } from './canonical-formula';
-import { type Block, type CompiledCell, type CompiledSheet, RULE_MARK } from './compiled-sheet';
+import { type Block, type CompiledCell, type CompiledSheet, RULE_MARK, SHEET_ABSENT, validationMeaning } from './compiled-sheet';
 import { cellName } from './layout';
 import type { Operation } from './operations';
-import type { SheetDetail, SnapshotRule } from './snapshot';
+import type { SheetDetail, SnapshotRule, SnapshotValue } from './snapshot';
 
 /** What a comparison found: the changes that make the sheet ours again, and what it left alone because a person wrote there. */
 export interface Comparison {
@@ -61,9 +61,16 @@ function judge(cell: CompiledCell, actual: SheetDetail, row: number, column: num
   const value = actual.values[row]?.[column] ?? '';
   if (cell.role === 'key') return value === plain(cell.value) ? 'same' : 'restore';
   const formula = actual.formulas[row]?.[column] ?? '';
-  if (typeof cell.value !== 'string' || !cell.value.startsWith('=')) return 'same';
+  if (typeof cell.value !== 'string' || !cell.value.startsWith('=')) return judgeWord(cell, value, formula);
   if (formula === '') return value === '' ? 'restore' : 'typedOver';
   return canonicalFormula(formula) === canonicalFormula(cell.value) ? 'same' : 'restore';
+}
+
+/** A computed cell without a formula: its sheet is absent, or it is a fact of the plan. A formula left over from before is ours. */
+function judgeWord(cell: CompiledCell, value: SnapshotValue, formula: string): 'same' | 'restore' | 'typedOver' {
+  if (cell.role !== 'computed' || cell.value !== SHEET_ABSENT) return 'same';
+  if (formula !== '' || value === '') return 'restore';
+  return value === plain(cell.value) ? 'same' : 'typedOver';
 }
 
 /** The value behind an apostrophe of `asText`. */
@@ -76,7 +83,7 @@ function compareValidations(expected: CompiledSheet, actual: SheetDetail): Opera
   const operations: Operation[] = [];
   for (let column = 0; column < expected.columnCount; column += 1) {
     const wanted = expected.cells.map((row) => row[column]?.validation ?? null);
-    const missing = wanted.some((rule, row) => rule !== null && (actual.validations[row]?.[column] ?? null) !== rule.kind);
+    const missing = wanted.some((rule, row) => rule !== null && (actual.validations[row]?.[column] ?? null) !== validationMeaning(rule));
     if (!missing) continue;
     const first = wanted.findIndex((rule) => rule !== null);
     operations.push({

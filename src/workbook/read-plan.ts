@@ -5,8 +5,9 @@ import type { Member, PlanFacts, TaskFacts } from '../domain/plan-facts';
 import type { WorkCalendar } from '../domain/working-days';
 import { type EnumName, type EnumValue, parseEnum } from './enums';
 import { cellName, type SheetLayout } from './layout';
+import { locate } from './locate';
 import { planSpec } from './plan-sheets';
-import { dateOf, locate, type SheetSnapshot, textOf } from './snapshot';
+import { dateOf, type SheetSnapshot, textOf } from './snapshot';
 import { filledRows, type ReadRow } from './table-rows';
 
 /** The sheets of a plan from which its facts are read. */

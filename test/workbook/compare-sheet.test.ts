@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { compareSheet, isOurs } from '../../src/workbook/compare-sheet';
 import { compileSheet } from '../../src/workbook/compile';
-import type { CompiledSheet } from '../../src/workbook/compiled-sheet';
+import { type CompiledSheet, validationMeaning } from '../../src/workbook/compiled-sheet';
 import { columnLetter, Layout } from '../../src/workbook/layout';
+import { locate } from '../../src/workbook/locate';
 import { planSpec } from '../../src/workbook/plan-sheets';
-import { locate, type SheetDetail, type SnapshotRule } from '../../src/workbook/snapshot';
+import type { SheetDetail, SnapshotRule } from '../../src/workbook/snapshot';
 import { columnOf, firstPlan, freshLayouts, launchContent, PLAN, tableOf } from './plan-fixture';
 
 const PLAN_SHEETS = firstPlan('zh-CN');
@@ -23,7 +24,7 @@ function asRead(sheet: CompiledSheet): Draft {
     ),
     formulas: sheet.cells.map((row) => row.map(({ value }) => (isFormula(value) ? String(value) : ''))),
     rules: sheet.rules.map(({ formula, blocks }) => ({ formula, blocks })),
-    validations: sheet.cells.map((row) => row.map(({ validation }) => validation?.kind ?? null)),
+    validations: sheet.cells.map((row) => row.map(({ validation }) => (validation ? validationMeaning(validation) : null))),
     maxRows: sheet.rowCount,
   };
 }
@@ -231,7 +232,25 @@ describe('locate', () => {
     const draft = asRead(TASKS.sheet);
     draft.values[0] = draft.values[0]?.map((value, index) => (index === 4 ? value : '')) ?? [];
 
+    // The other columns are known by their headings; without these the one key is all there is.
+    expect(locate(draft, planSpec('tasks'), PLAN)?.columns).toEqual(TASKS.sheet.layout.columns);
+    draft.values[1] = draft.values[1]?.map(() => 'renamed') ?? [];
     expect(locate(draft, planSpec('tasks'), PLAN)?.columns.size).toBe(1);
+  });
+
+  it('knows a table without its key row by the headings, in either language', () => {
+    const draft = asRead(TASKS.sheet);
+    draft.values = draft.values.slice(1);
+    const found = locate(draft, planSpec('tasks'), PLAN);
+    expect(found).toMatchObject({ keyRow: 0, headerRow: 1 });
+    expect(found?.columns).toEqual(TASKS.sheet.layout.columns);
+  });
+
+  it('knows keys and headings that a sort has taken into the data', () => {
+    const draft = asRead(TASKS.sheet);
+    const [keys = [], headings = [], ...rows] = draft.values;
+    draft.values = [...rows.slice(0, 20), headings, ...rows.slice(20, 50), keys, ...rows.slice(50)];
+    expect(locate(draft, planSpec('tasks'), PLAN)).toMatchObject({ headerRow: 21, keyRow: 52 });
   });
 
   it.each([
