@@ -1,6 +1,7 @@
 import { Failure } from './failure';
 import type { Ports } from './ports';
 import { type DigestRun, sendDigests } from './send-digests';
+import { isCopy } from './spreadsheet-home';
 import { type Reminders, readState, type StoredState } from './stored-state';
 
 /** Why an hour had nothing to do, or what it did. */
@@ -16,7 +17,7 @@ export function runHourly(ports: Ports, triggerId: string | null): HourlyOutcome
   const state = readState(ports.properties);
   const { reminders } = state;
   if (!reminders?.on) return { idle: 'off' };
-  const stranger = strangeness(ports, reminders, triggerId);
+  const stranger = strangeness(ports, state, reminders, triggerId);
   if (stranger !== null) {
     ports.log.note(`hourly.${stranger}`);
     return { idle: stranger };
@@ -37,8 +38,8 @@ function sendUnlessBusy(ports: Ports): HourlyOutcome {
 }
 
 /** A copy of the spreadsheet, and a trigger of somebody who is not the digest owner, send nothing (platform reference §4.4). */
-function strangeness(ports: Ports, reminders: Reminders, triggerId: string | null): 'copy' | 'notOwner' | null {
-  if (reminders.spreadsheetId !== ports.workbook.id()) return 'copy';
+function strangeness(ports: Ports, state: StoredState, reminders: Reminders, triggerId: string | null): 'copy' | 'notOwner' | null {
+  if (isCopy(ports, state)) return 'copy';
   if (triggerId !== null && triggerId === reminders.triggerId) return null;
   return ports.account.hash(ports.account.email()) === reminders.owner ? null : 'notOwner';
 }

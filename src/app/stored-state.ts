@@ -1,8 +1,10 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { Language } from '../domain/language';
+import type { ScheduleBasis } from '../domain/reschedule';
 import type { SheetKind } from '../workbook/sheet-key';
 import { failure } from './failure';
 import type { InsertAnswers } from './insert-answers';
+import { isBuilding, type Journal } from './journal';
 import type { PropertyPort } from './ports';
 
 /** Names of the document properties; everything Showrunner remembers about a spreadsheet is under one of them. */
@@ -13,10 +15,12 @@ const KEYS = {
   reminders: 'sr.reminders',
   digestDay: 'sr.digest.day',
   lastRun: 'sr.digest.lastRun',
+  undo: 'sr.undo',
   ledger: 'sr.mail.',
 } as const;
 
 export const LEDGER_PREFIX = KEYS.ledger;
+export const UNDO_KEY = KEYS.undo;
 
 /** Ids of sheets by kind. */
 export type SheetIds = { readonly [K in SheetKind]?: number };
@@ -28,29 +32,25 @@ export interface PlanRecord {
   readonly answers: InsertAnswers;
   /** Place among the plans of the spreadsheet: a later one has a higher number. */
   readonly order: number;
-  /** Day on which the plan was scheduled: late start is counted from it. */
   readonly insertedOn: CivilDate;
+  /** What late starts are counted from, once a move of the date has changed it; see {@link basisOf}. */
+  readonly basis?: ScheduleBasis;
   readonly sheets: SheetIds;
   /** Version of the workbook's form; a bundle leaves a newer one untouched. */
   readonly form: number;
 }
 
-/** The sheets that exist once. */
+/** What belongs to the spreadsheet rather than to a plan. */
 export interface BookRecord {
+  /** The sheets that exist once. */
   readonly sheets: SheetIds;
+  /** Id of the spreadsheet in which the plans were made; another one is a copy (design §2.8). Absent in workbooks of form 1. */
+  readonly home?: string;
 }
 
-/**
- * What an unfinished command was doing (design §2.2). Until `committed`, the next run deletes every sheet whose title starts with `titlePrefix`
- * and those listed; after it, it gives the listed sheets their titles and shows them.
- */
-export interface Journal {
-  readonly record: PlanRecord;
-  readonly book: BookRecord;
-  readonly titlePrefix: string;
-  readonly committed: boolean;
-  /** Final titles, and whether the sheet stays hidden. */
-  readonly titles: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
+/** What the late start of a plan is counted from. */
+export function basisOf(record: PlanRecord): ScheduleBasis {
+  return record.basis ?? { day: record.insertedOn, d0: record.answers.d0 };
 }
 
 /** Settings of the reminders (design §2.9). */
@@ -82,7 +82,7 @@ export interface StoredState {
 }
 
 /** Form of the workbook this bundle writes. */
-export const WORKBOOK_FORM = 1;
+export const WORKBOOK_FORM = 2;
 
 /**
  * Reads all properties: one call. Throws a Failure `state.newerWorkbook` when a later version of Showrunner has written here: this one would not know
@@ -106,7 +106,8 @@ export function readState(properties: PropertyPort): StoredState {
     .filter((key) => key.startsWith(KEYS.plan))
     .map((key) => parse<PlanRecord>(key))
     .filter((record): record is PlanRecord => record !== null);
-  if ([...plans, ...(journal ? [journal.record] : [])].some((record) => record.form > WORKBOOK_FORM)) throw failure('state.newerWorkbook');
+  const building = journal !== null && isBuilding(journal) ? [journal.record] : [];
+  if ([...plans, ...building].some((record) => record.form > WORKBOOK_FORM)) throw failure('state.newerWorkbook');
   return {
     journal,
     book: parse<BookRecord>(KEYS.book),
@@ -117,6 +118,12 @@ export function readState(properties: PropertyPort): StoredState {
     unreadable,
     raw,
   };
+}
+
+/** Ids of every sheet that is remembered. */
+export function idsOfAll({ plans, book }: Pick<StoredState, 'plans' | 'book'>): number[] {
+  const records: SheetIds[] = [...plans.map((plan) => plan.sheets), book?.sheets ?? {}];
+  return records.flatMap((sheets) => Object.values(sheets)).filter((id): id is number => id !== undefined);
 }
 
 export function writeJournal(properties: PropertyPort, journal: Journal): void {
@@ -131,6 +138,11 @@ export function writePlan(properties: PropertyPort, record: PlanRecord): void {
   properties.set(KEYS.plan + record.plan, JSON.stringify(record));
 }
 
+/** Records of a plan and of the spreadsheet, in one call. */
+export function writeRecords(properties: PropertyPort, record: PlanRecord, book: BookRecord): void {
+  properties.setAll({ [KEYS.book]: JSON.stringify(book), [KEYS.plan + record.plan]: JSON.stringify(record) });
+}
+
 export function forgetPlan(properties: PropertyPort, plan: string): void {
   properties.delete(KEYS.plan + plan);
 }
@@ -141,6 +153,19 @@ export function writeBook(properties: PropertyPort, book: BookRecord): void {
 
 export function forgetBook(properties: PropertyPort): void {
   properties.delete(KEYS.book);
+}
+
+/** Forgets the reminders and every mail that was sent: for a copy of the spreadsheet, from which nothing has gone out. */
+export function forgetSending(properties: PropertyPort, raw: StoredState['raw']): void {
+  const isSending = (key: string): boolean =>
+    key.startsWith(KEYS.ledger) || [KEYS.reminders, KEYS.digestDay, KEYS.lastRun].some((name) => name === key);
+  for (const key of Object.keys(raw)) if (isSending(key)) properties.delete(key);
+}
+
+/** Deletes everything remembered but the journal, which goes last: while it stands, a run that dies is taken to its end by the next. */
+export function forgetAll(properties: PropertyPort): void {
+  for (const key of Object.keys(properties.all())) if (key !== KEYS.journal) properties.delete(key);
+  properties.delete(KEYS.journal);
 }
 
 export function writeReminders(properties: PropertyPort, reminders: Reminders): void {

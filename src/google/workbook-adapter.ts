@@ -1,9 +1,10 @@
 import type { WorkbookPort } from '../app/ports';
-import { type Block, listMeaning } from '../workbook/compiled-sheet';
+import { listMeaning } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import type { SheetDetail, SheetSnapshot, SnapshotValue } from '../workbook/snapshot';
 import { formulaOf, OperationRunner } from './apply-operations';
 import { DateReader } from './date-reader';
+import { blockOf } from './range-block';
 import type { CellValue, DataValidationHandle, RangeHandle, SheetHandle, SpreadsheetHandle, Surface } from './surface';
 
 /** The workbook port over one open spreadsheet. Handles and facts that cannot change during an execution are fetched once. */
@@ -62,6 +63,10 @@ export class WorkbookAdapter implements WorkbookPort {
     return this.sheet(sheetId).getLastRow() === 0;
   }
 
+  corner(sheetId: number): SnapshotValue {
+    return this.plain(this.sheet(sheetId).getSheetValues(1, 1, 1, 1)[0]?.[0] ?? '');
+  }
+
   read(sheetIds: readonly number[]): readonly SheetSnapshot[] {
     return this.standing(sheetIds).map((sheetId) => this.snapshot(sheetId, this.sheet(sheetId).getDataRange()));
   }
@@ -71,14 +76,16 @@ export class WorkbookAdapter implements WorkbookPort {
       const sheet = this.sheet(sheetId);
       const range = sheet.getDataRange();
       const maxRows = sheet.getMaxRows();
-      const rules = sheet.getConditionalFormatRules();
+      const snapshot = this.snapshot(sheetId, range);
       // Validations reach over the spare rows, where there may be no content yet.
-      const whole = sheet.getRange(1, 1, maxRows, range.getNumColumns());
+      const whole = sheet.getRange(1, 1, maxRows, snapshot.values[0]?.length ?? 1);
       return {
-        ...this.snapshot(sheetId, range),
+        ...snapshot,
         formulas: range.getFormulas(),
         maxRows,
-        rules: rules.map((rule) => ({ formula: formulaOf(rule.getBooleanCondition()), blocks: rule.getRanges().map(blockOf) })),
+        rules: sheet
+          .getConditionalFormatRules()
+          .map((rule) => ({ formula: formulaOf(rule.getBooleanCondition()), blocks: rule.getRanges().map(blockOf) })),
         validations: whole.getDataValidations().map((row) => row.map(validationOf)),
       };
     });
@@ -136,10 +143,6 @@ export class WorkbookAdapter implements WorkbookPort {
     this.dates ??= new DateReader(this.surface.Utilities, this.timeZone());
     return this.dates.read(value);
   }
-}
-
-function blockOf(range: RangeHandle): Block {
-  return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
 /** What a validation means (`validationMeaning`); `other` for a user's own rule, and for a drop-down whose source is gone. */

@@ -9,6 +9,15 @@ import type { SheetDetail, SnapshotRule, SnapshotValue } from './snapshot';
 export interface Comparison {
   readonly operations: readonly Operation[];
   readonly findings: readonly Finding[];
+  /** Formulas of ours that somebody had changed, and what they become: so that it can be taken back. */
+  readonly replaced: readonly ReplacedCell[];
+}
+
+export interface ReplacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly from: string;
+  readonly to: string | number | boolean;
 }
 
 /**
@@ -21,12 +30,14 @@ export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comp
   return {
     operations: [...cells.operations, ...compareValidations(expected, actual), ...compareRules(expected, actual)],
     findings: cells.findings,
+    replaced: cells.replaced,
   };
 }
 
 function compareCells(expected: CompiledSheet, actual: SheetDetail): Comparison {
   const operations: Operation[] = [];
   const findings: Finding[] = [];
+  const replaced: ReplacedCell[] = [];
   const { sheetId } = expected.layout;
   expected.cells.forEach((row, rowIndex) => {
     let run: { column: number; values: (string | number | boolean)[] } | null = null;
@@ -39,6 +50,8 @@ function compareCells(expected: CompiledSheet, actual: SheetDetail): Comparison 
       if (verdict === 'restore') {
         run ??= { column: columnIndex + 1, values: [] };
         run.values.push(cell.value);
+        const from = actual.formulas[rowIndex]?.[columnIndex] ?? '';
+        if (from !== '') replaced.push({ row: rowIndex + 1, column: columnIndex + 1, from, to: plain(cell.value) });
       } else {
         close();
       }
@@ -48,7 +61,7 @@ function compareCells(expected: CompiledSheet, actual: SheetDetail): Comparison 
     });
     close();
   });
-  return { operations, findings };
+  return { operations, findings, replaced };
 }
 
 function writeRun(sheetId: number, row: number, run: { column: number; values: (string | number | boolean)[] }): Operation {

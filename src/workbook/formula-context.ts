@@ -46,6 +46,7 @@ export function quoteSheet(title: string): string {
 export function formulaContext(layout: Layout, plan: string, home: SheetLayout, language: Language): FormulaContext {
   const sheetOf = (kind: SheetKind): SheetLayout => {
     const sheet = layout.find(plan, kind);
+    if (!sheet && layout.lost.includes(kind)) throw new PartMissing(`sheet ${kind} cannot be read`);
     if (!sheet) throw new SheetMissing(`no sheet ${kind} in the workbook`);
     return sheet;
   };
@@ -59,7 +60,7 @@ export function formulaContext(layout: Layout, plan: string, home: SheetLayout, 
   return {
     language,
     label: (name, value) => quoteText(enumLabel(name, value, language)),
-    has: (kind) => layout.find(plan, kind) !== undefined,
+    has: (kind) => layout.lost.includes(kind) || layout.find(plan, kind) !== undefined,
     range: (kind, key) => {
       const sheet = sheetOf(kind);
       const letter = columnOf(sheet, key);

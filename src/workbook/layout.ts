@@ -21,9 +21,12 @@ export interface SheetLayout {
   readonly lastRow: number;
 }
 
-/** Every sheet of ours in a spreadsheet. */
+/** Every sheet of ours in a spreadsheet. `lost` are kinds whose tab is there but cannot be read: nothing that refers to them is touched. */
 export class Layout {
-  constructor(readonly sheets: readonly SheetLayout[]) {}
+  constructor(
+    readonly sheets: readonly SheetLayout[],
+    readonly lost: readonly SheetKind[] = [],
+  ) {}
 
   /** The sheet `kind` of a plan (of the spreadsheet for book kinds), or undefined when it is absent. */
   find(plan: string, kind: SheetKind): SheetLayout | undefined {

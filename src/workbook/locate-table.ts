@@ -21,7 +21,9 @@ export function locateTable(sheet: SheetSnapshot, spec: LocatableTable, partOf: 
   const columns = keyRow === 0 ? new Map<string, number>() : firstPlaces((sheet.values[keyRow - 1] ?? []).map(partOf));
   const headerRow = headerRowOf(sheet, spec, columns, keyRow);
   if (headerRow === 0) return null;
-  for (const [key, column] of headingPlaces(spec, sheet.values[headerRow - 1] ?? [], columns)) columns.set(key, column);
+  const headings = sheet.values[headerRow - 1] ?? [];
+  for (const [key, column] of headingPlaces(spec, headings, columns)) columns.set(key, column);
+  placeHelpers(spec, headings, columns, keyRow === 0);
   return columns.size === 0 ? null : { columns, rows: new Map(), keyRow, headerRow, keyColumn: 0 };
 }
 
@@ -71,6 +73,22 @@ function headingPlaces(
     places.set(key, at + 1);
   }
   return places;
+}
+
+/**
+ * A helper column has a formula where others have their heading, so it is known by standing behind the column before it. What a person has written there
+ * is not taken for one, unless all keys are lost and its neighbours speak for it.
+ */
+function placeHelpers(spec: LocatableTable, headings: readonly SnapshotValue[], columns: Map<string, number>, allKeysLost: boolean): void {
+  const taken = new Set(columns.values());
+  spec.columns.forEach(({ key, headerFormula }, index) => {
+    const before = columns.get(spec.columns[index - 1]?.key ?? '');
+    if (headerFormula === undefined || columns.has(key) || before === undefined || taken.has(before + 1)) return;
+    const value = headings[before] ?? '';
+    if (typeof value === 'string' && !allKeysLost) return;
+    columns.set(key, before + 1);
+    taken.add(before + 1);
+  });
 }
 
 /** 1-based place of the first occurrence of each key. */

@@ -11,7 +11,7 @@ export type Locatable = LocatableTable | LocatableForm;
 export interface LocatableTable {
   readonly form: 'table';
   readonly kind: SheetKind;
-  readonly columns: readonly { readonly key: string; readonly header?: Localized }[];
+  readonly columns: readonly { readonly key: string; readonly header?: Localized; readonly headerFormula?: unknown }[];
 }
 
 export interface LocatableForm {

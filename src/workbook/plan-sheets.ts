@@ -41,6 +41,14 @@ export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[]
   return (Object.keys(MAKERS) as SheetKind[]).filter((kind) => withBook || !isBookKind(kind)).map((kind) => sheetSpec(kind, content));
 }
 
+/** Sheets a plan can do without: they are added and removed one by one, and the others say a dash where they would read them. */
+export const OPTIONAL_KINDS: readonly SheetKind[] = ['master', 'budget', 'review', 'improvements'];
+
+/** Whether `kind` names a sheet a plan can do without. */
+export function isOptionalKind(kind: string): kind is SheetKind {
+  return (OPTIONAL_KINDS as readonly string[]).includes(kind);
+}
+
 /** What a sheet of the plan is found again by; needs no content, since content adds no columns. */
 export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'improvements'): Locatable {
   return LOCATABLE[kind];

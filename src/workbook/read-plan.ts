@@ -23,6 +23,9 @@ export interface PlanSettings {
   readonly d0: CivilDate;
   readonly d1: CivilDate;
   readonly scheduledFor: CivilDate;
+  readonly scheduledUntil: CivilDate;
+  /** What late starts are counted from; null in workbooks of form 1. */
+  readonly scheduledOn: CivilDate | null;
   readonly dueSoonDays: number;
   readonly escalationDays: number;
   readonly calendar: EnumValue<'calendar'>;
@@ -69,6 +72,8 @@ export function readSettings(
       d0,
       d1: d1 < d0 ? d0 : d1,
       scheduledFor: date('scheduledD0', fallback.d0),
+      scheduledUntil: dateOf(raw('scheduledD1')) ?? fallback.d1,
+      scheduledOn: dateOf(raw('scheduledOn')),
       dueSoonDays: days('dueSoonDays', 3),
       escalationDays: days('escalationDays', 3),
       calendar: parseEnum('calendar', textOf(raw('calendar'))) ?? fallback.calendar,

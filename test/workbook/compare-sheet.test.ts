@@ -47,7 +47,7 @@ const formulaAt = (key: string, row = ROW): unknown => TASKS.sheet.cells[row]?.[
 
 describe('a sheet as we wrote it', () => {
   it.each(PLAN_SHEETS.map(({ spec, sheet }) => [spec.kind, sheet] as const))('needs nothing: %s', (_, sheet) => {
-    expect(compareSheet(sheet, asRead(sheet))).toEqual({ operations: [], findings: [] });
+    expect(compareSheet(sheet, asRead(sheet))).toEqual({ operations: [], findings: [], replaced: [] });
   });
 
   it('needs nothing when Google has rewritten formulas and rules', () => {
@@ -61,7 +61,7 @@ describe('a sheet as we wrote it', () => {
       draft.rules = draft.rules.map((rule) => ({ ...rule, formula: rewritten(rule.formula ?? '') }));
     });
 
-    expect(result).toEqual({ operations: [], findings: [] });
+    expect(result).toEqual({ operations: [], findings: [], replaced: [] });
   });
 
   it('needs nothing when a header is renamed, a value typed, a starting value cleared or a note written in a free cell', () => {
@@ -73,7 +73,7 @@ describe('a sheet as we wrote it', () => {
       set(draft.values, 0, at('task'), String(TASKS.sheet.cells[0]?.[at('task')]?.value).replace(/^'/, ''));
     });
 
-    expect(result).toEqual({ operations: [], findings: [] });
+    expect(result).toEqual({ operations: [], findings: [], replaced: [] });
   });
 });
 
@@ -201,7 +201,7 @@ describe('columns a person moved', () => {
         const withGaps = order.map((place) => place + gaps.filter((gap) => gap * 5 < place).length);
         const { columns, draft, found, compiled } = moved(withGaps);
         expect([...found.columns].sort()).toEqual([...columns].sort());
-        expect(compareSheet(compiled, draft)).toEqual({ operations: [], findings: [] });
+        expect(compareSheet(compiled, draft)).toEqual({ operations: [], findings: [], replaced: [] });
       }),
       { numRuns: 8 },
     );
