@@ -74,6 +74,12 @@ describe('what cells show', () => {
     ['tr_TR', 46376, 'dd.mm.yyyy', '20.12.2026'],
     ['tr_TR', 1234.5, '#,##0.0', '1.234,5'],
     ['tr_TR', false, '', 'YANLIŞ'],
+    ['ar', 46376, 'd/m/yyyy', '20/12/2026'],
+    ['ar', 46376, 'dddd d mmmm', 'الأحد 20 ديسمبر'],
+    ['ar', 1234567.5, '#,##0.0', '1,234,567.5'],
+    ['ar', 0.125, '0.0%', '12.5%'],
+    ['ar', 1 / 3, '', '0.3333333333'],
+    ['ar', true, '', 'TRUE'],
   ])('%s: %j under "%s" is %s', (locale, value, format, text) => {
     expect(shown(locale, value, format)).toBe(text);
   });
