@@ -15,5 +15,6 @@ export const menuPreviewDigests = (): void => menu.menuPreviewDigests(googleSurf
 export const menuTurnRemindersOn = (): void => menu.menuTurnRemindersOn(googleSurface());
 export const menuTurnRemindersOff = (): void => menu.menuTurnRemindersOff(googleSurface());
 export const menuRemovePlan = (): void => menu.menuRemovePlan(googleSurface());
+export const menuSelfTest = (): void => menu.menuSelfTest(googleSurface());
 export const menuHelp = (): void => menu.menuHelp(googleSurface());
 export const rpc = (request: unknown): string => handleRpc(googleSurface(), request);

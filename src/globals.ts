@@ -23,6 +23,7 @@ export const GLOBALS: readonly GlobalFunction[] = [
   { name: 'menuTurnRemindersOn', kind: 'menu' },
   { name: 'menuTurnRemindersOff', kind: 'menu' },
   { name: 'menuRemovePlan', kind: 'menu' },
+  { name: 'menuSelfTest', kind: 'menu' },
   { name: 'menuHelp', kind: 'menu' },
   { name: 'rpc', kind: 'client' },
 ];

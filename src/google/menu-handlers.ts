@@ -14,6 +14,7 @@ import type { Finding } from '../domain/finding';
 import { type Language, languageOf } from '../domain/language';
 import { type MessageKey, translate } from '../i18n/translate';
 import { connect } from './composition';
+import { runSelfTest } from './self-test/run-self-test';
 import type { Surface, UiHandle } from './surface';
 import { VERSION } from './version';
 
@@ -156,6 +157,16 @@ export function menuRemovePlan(surface: Surface): void {
     if (answer !== desk.ui.Button.YES) return;
     removePlan(desk.ports, newest.record.plan, desk.say('remove.blankSheet'));
     tell(desk, desk.say('remove.title'), [desk.say('remove.done')]);
+  });
+}
+
+/** Asks first, tries out what this product relies on in a sheet of its own, and says how many points passed; the clock's follows with an hourly run. */
+export function menuSelfTest(surface: Surface): void {
+  atDesk(surface, (desk) => {
+    const title = desk.say('selfTest.title');
+    if (desk.ui.alert(title, desk.say('selfTest.ask'), desk.ui.ButtonSet.YES_NO) !== desk.ui.Button.YES) return;
+    const { pass, fail, noted, hand, waiting } = runSelfTest(surface, desk.ports, desk.language);
+    tell(desk, title, [desk.say('selfTest.done', { pass, fail, noted, hand }), waiting > 0 ? desk.say('selfTest.clock') : '']);
   });
 }
 

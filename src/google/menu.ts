@@ -10,6 +10,7 @@ export const MENU_ITEMS: readonly { readonly key: MessageKey; readonly handler: 
   { key: 'menu.turnRemindersOn', handler: 'menuTurnRemindersOn' },
   { key: 'menu.turnRemindersOff', handler: 'menuTurnRemindersOff' },
   { key: 'menu.removePlan', handler: 'menuRemovePlan', lineBefore: true },
+  { key: 'menu.selfTest', handler: 'menuSelfTest' },
   { key: 'menu.help', handler: 'menuHelp' },
 ];
 

@@ -150,6 +150,7 @@ const KINDS: { readonly [criteria: string]: string } = {
   CHECKBOX: 'check',
 };
 
-function validationKind(rule: DataValidationHandle | null): string | null {
+/** What a validation read from a cell is in the words of the spec; 'other' for one that is not ours, null for none. */
+export function validationKind(rule: DataValidationHandle | null): string | null {
   return rule === null ? null : (KINDS[rule.getCriteriaType().toString()] ?? 'other');
 }

@@ -5,7 +5,7 @@ import { ask, callsOf, EVENT, INSERT, LEAD, lastRun, loadShipped, MATE, newHost,
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 const MENUS = {
-  'zh-CN': ['插入活动方案…', '立即发送今日提醒', '预览今日提醒', '开启每日提醒', '关闭每日提醒', '移除活动方案…', '帮助与版本'],
+  'zh-CN': ['插入活动方案…', '立即发送今日提醒', '预览今日提醒', '开启每日提醒', '关闭每日提醒', '移除活动方案…', '自检…', '帮助与版本'],
   en: [
     'Insert an event plan…',
     'Send today’s digests now',
@@ -13,6 +13,7 @@ const MENUS = {
     'Turn daily reminders on',
     'Turn daily reminders off',
     'Remove the plan…',
+    'Self-test…',
     'Help and version',
   ],
 } as const;
@@ -49,7 +50,7 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     host.open();
     return host;
   };
-  const [insert, send, preview, on, off, remove, help] = MENUS[language];
+  const [insert, send, preview, on, off, remove, , help] = MENUS[language];
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
 
   it('is built without authorisation, in at most six calls', () => {

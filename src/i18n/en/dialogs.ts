@@ -7,6 +7,7 @@ export const dialogs = {
   'menu.turnRemindersOn': 'Turn daily reminders on',
   'menu.turnRemindersOff': 'Turn daily reminders off',
   'menu.removePlan': 'Remove the plan…',
+  'menu.selfTest': 'Self-test…',
   'menu.help': 'Help and version',
 
   'insert.choose': 'Which kind of event? Type its number.\n{list}',

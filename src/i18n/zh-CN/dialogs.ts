@@ -7,6 +7,7 @@ export const dialogs = {
   'menu.turnRemindersOn': '开启每日提醒',
   'menu.turnRemindersOff': '关闭每日提醒',
   'menu.removePlan': '移除活动方案…',
+  'menu.selfTest': '自检…',
   'menu.help': '帮助与版本',
 
   'insert.choose': '要办哪一类活动？请输入编号。\n{list}',
