@@ -28,5 +28,6 @@ export const menuRestoreLook = (): void => sheets.menuRestoreLook(googleSurface(
 export const menuChooseSheets = (): void => sheets.menuChooseSheets(googleSurface());
 export const menuRemovePlan = (): void => remove.menuRemovePlan(googleSurface());
 export const menuUninstall = (): void => remove.menuUninstall(googleSurface());
+export const menuSelfTest = (): void => help.menuSelfTest(googleSurface());
 export const menuHelp = (): void => help.menuHelp(googleSurface());
 export const rpc = (request: unknown): string => handleRpc(googleSurface(), request);

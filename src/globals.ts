@@ -30,6 +30,7 @@ export const GLOBALS: readonly GlobalFunction[] = [
   { name: 'menuChooseSheets', kind: 'menu' },
   { name: 'menuRemovePlan', kind: 'menu' },
   { name: 'menuUninstall', kind: 'menu' },
+  { name: 'menuSelfTest', kind: 'menu' },
   { name: 'menuHelp', kind: 'menu' },
   { name: 'rpc', kind: 'client' },
 ];

@@ -2,7 +2,7 @@ import { Failure } from './failure';
 import type { Ports } from './ports';
 import { type DigestRun, sendDigests } from './send-digests';
 import { isCopy } from './spreadsheet-home';
-import { type Reminders, readState, type StoredState } from './stored-state';
+import type { Reminders, StoredState } from './stored-state';
 
 /** Why an hour had nothing to do, or what it did. */
 export type HourlyOutcome =
@@ -11,10 +11,9 @@ export type HourlyOutcome =
 
 /**
  * The one clock trigger asks what is due and not done (design §2.7): the digest hour has come and today's mails are not complete. So a missed
- * hour, a quota, a killed run or a moved hour heal by themselves an hour later. An idle hour reads properties only, no cell.
+ * hour, a quota, a killed run or a moved hour heal by themselves an hour later. An idle hour reads properties only, no cell: `state`, as just read.
  */
-export function runHourly(ports: Ports, triggerId: string | null): HourlyOutcome {
-  const state = readState(ports.properties);
+export function runHourly(ports: Ports, triggerId: string | null, state: StoredState): HourlyOutcome {
   const { reminders } = state;
   if (!reminders?.on) return { idle: 'off' };
   const stranger = strangeness(ports, state, reminders, triggerId);

@@ -17,10 +17,14 @@ const KEYS = {
   lastRun: 'sr.digest.lastRun',
   undo: 'sr.undo',
   ledger: 'sr.mail.',
+  selfTest: 'sr.selftest',
 } as const;
 
 export const LEDGER_PREFIX = KEYS.ledger;
 export const UNDO_KEY = KEYS.undo;
+
+/** Property the self-test writes and deletes to see how much one holds. */
+export const PROBE_KEY = 'sr.selftest.probe';
 
 /** Ids of sheets by kind. */
 export type SheetIds = { readonly [K in SheetKind]?: number };
@@ -68,6 +72,20 @@ export interface Reminders {
   readonly since: CivilDate;
 }
 
+/** What the self-test remembers: a run that has not ended, and that its results wait for the clock. */
+export interface SelfTestRecord {
+  /** Titles of the sheets under test begin with `prefix`; `sheetId` is the result sheet once it is about to get its own title. */
+  readonly unfinished: { readonly prefix: string; readonly sheetId: number | null } | null;
+  /** Result sheets with a line for the next hourly run. */
+  readonly waiting: readonly number[];
+  /** The hourly trigger stands for the self-test alone: only its run is the answer, and it goes afterwards. */
+  readonly madeTrigger: boolean;
+  /** Id of that trigger, once it is made. */
+  readonly triggerId: string | null;
+  /** Language of the result sheets. */
+  readonly language: Language;
+}
+
 /** Everything remembered, as read in one call. Unreadable entries count as absent and are reported by `unreadable`. */
 export interface StoredState {
   readonly journal: Journal | null;
@@ -77,6 +95,7 @@ export interface StoredState {
   /** Day whose digests are complete. */
   readonly digestDay: string | null;
   readonly lastRun: string | null;
+  readonly selfTest: SelfTestRecord | null;
   readonly unreadable: readonly string[];
   readonly raw: { readonly [key: string]: string };
 }
@@ -115,6 +134,7 @@ export function readState(properties: PropertyPort): StoredState {
     reminders: parse<Reminders>(KEYS.reminders),
     digestDay: raw[KEYS.digestDay] ?? null,
     lastRun: raw[KEYS.lastRun] ?? null,
+    selfTest: parse<SelfTestRecord>(KEYS.selfTest),
     unreadable,
     raw,
   };
@@ -180,4 +200,14 @@ export function completeDigestDay(properties: PropertyPort, day: CivilDate): voi
 /** Remembers when the dispatcher last did its work, as `yyyy-MM-dd HH:mm` in the spreadsheet's zone. */
 export function writeLastRun(properties: PropertyPort, moment: string): void {
   properties.set(KEYS.lastRun, moment);
+}
+
+/** Remembers a run of the self-test, or that its results wait for the clock. */
+export function writeSelfTest(properties: PropertyPort, record: SelfTestRecord): void {
+  properties.set(KEYS.selfTest, JSON.stringify(record));
+}
+
+/** Nothing of the self-test is under way or waited for any more. */
+export function forgetSelfTest(properties: PropertyPort): void {
+  properties.delete(KEYS.selfTest);
 }

@@ -34,6 +34,7 @@ export const MENU: readonly (MenuItem | SubMenu)[] = [
       { key: 'menu.chooseSheets', handler: 'menuChooseSheets' },
       { key: 'menu.removePlan', handler: 'menuRemovePlan', lineBefore: true },
       { key: 'menu.uninstall', handler: 'menuUninstall' },
+      { key: 'menu.selfTest', handler: 'menuSelfTest', lineBefore: true },
     ],
   },
   { key: 'menu.help', handler: 'menuHelp' },

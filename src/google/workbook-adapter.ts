@@ -145,8 +145,8 @@ export class WorkbookAdapter implements WorkbookPort {
   }
 }
 
-/** What a validation means (`validationMeaning`); `other` for a user's own rule, and for a drop-down whose source is gone. */
-function validationOf(rule: DataValidationHandle | null): string | null {
+/** What a validation means (`validationMeaning`), null for none; `other` for a user's own rule, and for a drop-down whose source is gone. */
+export function validationOf(rule: DataValidationHandle | null): string | null {
   if (rule === null) return null;
   const [source] = rule.getCriteriaValues();
   switch (rule.getCriteriaType().toString()) {

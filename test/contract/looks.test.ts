@@ -28,6 +28,17 @@ describe('looks', () => {
     expect(rendered(host, '工作表1', 2, 1)?.look).toMatchObject({ background: null, bold: false, wrap: 'clip' });
   });
 
+  it.each([
+    ['zh_CN', ['1234.5', '1,235', '12%', '2026-12-20', 'TRUE', 'text', '']],
+    ['de_DE', ['1234,5', '1.235', '12%', '2026-12-20', 'WAHR', 'text', '']],
+  ])('are seen by a script as a person sees them (%s)', (locale, shown) => {
+    const { sheet } = openBook(aHost({ locale }));
+    const range = sheet.getRange(1, 1, 1, 7);
+    range.setNumberFormats([['General', '#,##0', '0%', 'yyyy-mm-dd', 'General', '#,##0', '#,##0']]);
+    range.setValues([[1234.5, 1234.5, 0.12, 46376, true, 'text', '']]);
+    expect(range.getDisplayValues()).toEqual([shown]);
+  });
+
   it('refuse what is no colour, and write nothing then', () => {
     const host = aHost();
     const range = openBook(host).sheet.getRange(1, 1, 1, 2);

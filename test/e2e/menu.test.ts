@@ -4,8 +4,8 @@ import { ask, callsOf, EVENT, INSERT, LEAD, lastRun, loadShipped, MATE, newHost,
 
 /** The menu inside the menu, by language. */
 const UPKEEP = {
-  'zh-CN': ['检查并修复…', '恢复外观…', '添加或移除工作表…', '移除活动方案…', '卸载活动管家…'],
-  en: ['Check and repair…', 'Restore the look…', 'Add or remove a sheet…', 'Remove the plan…', 'Uninstall…'],
+  'zh-CN': ['检查并修复…', '恢复外观…', '添加或移除工作表…', '移除活动方案…', '卸载活动管家…', '自检…'],
+  en: ['Check and repair…', 'Restore the look…', 'Add or remove a sheet…', 'Remove the plan…', 'Uninstall…', 'Self-test…'],
 } as const;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

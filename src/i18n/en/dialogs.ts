@@ -14,6 +14,7 @@ export const dialogs = {
   'menu.chooseSheets': 'Add or remove a sheet…',
   'menu.removePlan': 'Remove the plan…',
   'menu.uninstall': 'Uninstall…',
+  'menu.selfTest': 'Self-test…',
   'menu.help': 'Help and version',
 
   'insert.choose': 'Which kind of event? Type its number.\n{list}',

@@ -14,6 +14,7 @@ export const dialogs = {
   'menu.chooseSheets': '添加或移除工作表…',
   'menu.removePlan': '移除活动方案…',
   'menu.uninstall': '卸载活动管家…',
+  'menu.selfTest': '自检…',
   'menu.help': '帮助与版本',
 
   'insert.choose': '要办哪一类活动？请输入编号。\n{list}',
