@@ -58,10 +58,9 @@ export interface Additions {
 export function teamAtWork(host: Host, language: Language): { readonly plan: readonly Additions[]; readonly book: readonly Additions[] } {
   const words = WORDS[language];
   const { tasks, team, budget, master, review, improvements, settings, holidays, lists, own } = words;
-  const put = (title: string, a1: string, text: string): void =>
-    sheetNamed(host, title)
-      .cell(a1)
-      .setValues([[text]]);
+  const put = (title: string, a1: string, text: string): void => {
+    sheetNamed(host, title).cell(a1).setValues([[text]]);
+  };
   // 任务: a status brings two stamps with it, 实际完成日 and 最近更新: three cells. A date: one.
   type(host, tasks, 'status', 4, words.done);
   put(tasks, 'E8', '2026-12-15');
