@@ -22,6 +22,10 @@ export function readMovable(sheet: SheetSnapshot, layout: SheetLayout, legalLate
       // A status nobody knows counts as open, as in the digest.
       status: parseEnum('status', row.text('status')) ?? 'notStarted',
       rule: parseEnum('dateRule', row.text('rule')),
+      isTimed: [
+        ['start', 'scheduledStart'],
+        ['due', 'scheduledDue'],
+      ].some(([visible = '', written = '']) => differsInTime(row.value(visible), row.value(written))),
       offsetStart: offset('offsetStart'),
       offsetDue: offset('offsetDue'),
       start: date('start'),
@@ -37,4 +41,9 @@ export function readMovable(sheet: SheetSnapshot, layout: SheetLayout, legalLate
 function dateIn(value: SnapshotValue): CivilDate | null {
   if (typeof value === 'number') return value >= 1 && value < 200_000 ? fromSerial(value) : null;
   return dateOf(value) ?? parseCivilDate(textOf(value));
+}
+
+/** The same day at another time. A whole day is no sure 00:00: where the clocks change at midnight it begins at one o'clock, for both cells. */
+function differsInTime(visible: SnapshotValue, written: SnapshotValue): boolean {
+  return typeof visible === 'object' && typeof written === 'object' && visible.date === written.date && visible.minutes !== written.minutes;
 }
