@@ -1,3 +1,4 @@
+import { type PlanRecord, planKey, WORKBOOK_FORM } from '../app/stored-state';
 import { languageOf } from '../domain/language';
 import { translate } from '../i18n/translate';
 import { parseEnum } from '../workbook/enums';
@@ -13,16 +14,22 @@ interface Place {
   readonly right: number;
 }
 
-/** Key row and header of a table, read in one call; columns by key. */
+/** Key row and header of a table; columns by key. */
 interface Top {
+  readonly plan: string;
   readonly kind: SheetKind;
   readonly columns: ReadonlyMap<string, number>;
   readonly headings: readonly CellValue[];
+  /** The rows of the edit, from column A on. */
+  readonly rows: () => readonly (readonly CellValue[])[];
 }
+
+/** Down to this row an edit is read together with the key row, in one call; further down that would be too many cells. */
+const READ_TOGETHER = 1000;
 
 /**
  * Best-effort stamps (design §2.7): the day a task was done, the day its status changed, an id for a new row; a word when the event date is typed over.
- * Nothing depends on them, and a simple trigger may be skipped, so whatever goes wrong here is nobody's business. At most six calls.
+ * Nothing depends on them, and a simple trigger may be skipped, so whatever goes wrong here is nobody's business. At most six calls, seven far down.
  */
 export function handleEdit(surface: Surface, event: EditEvent | undefined): void {
   try {
@@ -34,14 +41,14 @@ export function handleEdit(surface: Surface, event: EditEvent | undefined): void
 
 function stamp(surface: Surface, range: NonNullable<EditEvent['range']>): void {
   const sheet = range.getSheet();
-  const top = topOf(sheet);
-  if (!top) return;
   const place = {
     top: range.rowStart ?? range.getRow(),
     bottom: range.rowEnd ?? range.getRow() + range.getNumRows() - 1,
     left: range.columnStart ?? range.getColumn(),
     right: range.columnEnd ?? range.getColumn() + range.getNumColumns() - 1,
   };
+  const top = topOf(sheet, place);
+  if (!top) return;
   if (top.kind === 'settings') {
     noticeEventDate(surface, sheet, place);
     return;
@@ -52,26 +59,36 @@ function stamp(surface: Surface, range: NonNullable<EditEvent['range']>): void {
     const column = top.columns.get(key) ?? 0;
     return column >= place.left && column <= place.right;
   };
-  if (top.kind === 'tasks' && touches('status')) stampStatus(sheet, top, place);
-  else if (!touches('id')) stampId(sheet, top, place);
+  if (top.kind === 'tasks' && touches('status')) stampStatus(surface, sheet, top, place);
+  else if (!touches('id')) stampId(surface, sheet, top, place);
 }
 
 /** Null for a sheet that is not ours, or whose key row is not where it belongs. */
-function topOf(sheet: SheetHandle): Top | null {
-  const [keys = [], headings = []] = sheet.getSheetValues(1, 1, 2, -1);
+function topOf(sheet: SheetHandle, { top, bottom }: Place): Top | null {
+  const isNear = bottom <= READ_TOGETHER;
+  const values = sheet.getSheetValues(1, 1, isNear ? Math.max(2, bottom) : 2, -1);
+  const [keys = [], headings = []] = values;
   const columns = new Map<string, number>();
-  let kind: SheetKind | null = null;
+  let found: { readonly plan: string; readonly kind: SheetKind } | null = null;
   keys.forEach((cell, index) => {
     const key = parseKey(cell);
     if (!key) return;
-    kind = key.kind;
+    found = { plan: key.plan, kind: key.kind };
     columns.set(key.part, index + 1);
   });
-  return kind === null ? null : { kind, columns, headings };
+  const rows = (): readonly (readonly CellValue[])[] =>
+    isNear ? values.slice(top - 1, bottom) : sheet.getSheetValues(top, 1, bottom - top + 1, -1);
+  return found === null ? null : { ...(found as Pick<Top, 'plan' | 'kind'>), columns, headings, rows };
+}
+
+/** Whether a later version of Showrunner has written the plan: this one would not know what it may stamp. */
+function isNewer({ PropertiesService }: Surface, plan: string): boolean {
+  const text = PropertiesService.getDocumentProperties()?.getProperty(planKey(plan));
+  return text != null && (JSON.parse(text) as PlanRecord).form > WORKBOOK_FORM;
 }
 
 /** 实际完成日 and 最近更新 of the first run of rows whose status was changed; they stand side by side unless a person has moved them. */
-function stampStatus(sheet: SheetHandle, { columns, headings }: Top, { top, bottom }: Place): void {
+function stampStatus(surface: Surface, sheet: SheetHandle, { plan, columns, headings, rows }: Top, { top }: Place): void {
   const [status, doneOn, updated, today] = ['status', 'doneOn', 'updated', 'today'].map((key) => columns.get(key) ?? 0) as [
     number,
     number,
@@ -81,9 +98,8 @@ function stampStatus(sheet: SheetHandle, { columns, headings }: Top, { top, bott
   // The day number in the header follows TODAY() in the spreadsheet's own zone.
   const day = headings[today - 1];
   if (typeof day !== 'number' || doneOn === 0 || updated !== doneOn + 1) return;
-  const rows = sheet.getSheetValues(top, 1, bottom - top + 1, updated);
   const stamps = new Map<number, [string | number, number]>();
-  rows.forEach((row, index) => {
+  rows().forEach((row, index) => {
     const isDone = parseEnum('status', String(row[status - 1] ?? '')) === 'done';
     const [before, last] = [row[doneOn - 1] ?? '', row[updated - 1] ?? ''];
     if (isDone && before === '') stamps.set(top + index, [day, day]);
@@ -91,20 +107,18 @@ function stampStatus(sheet: SheetHandle, { columns, headings }: Top, { top, bott
     else if (!isDone && before !== '' && Number(before) === Number(last)) stamps.set(top + index, ['', day]);
   });
   const [run] = runsOf([...stamps.keys()]);
-  if (!run) return;
+  if (!run || isNewer(surface, plan)) return;
   const values = Array.from({ length: run.count }, (_, index) => stamps.get(run.first + index) ?? ['', '']);
   sheet.getRange(run.first, doneOn, run.count, 2).setValues(values);
 }
 
 /** An id for the first run of rows that hold something and have none. */
-function stampId(sheet: SheetHandle, { columns }: Top, { top, bottom, left }: Place): void {
+function stampId(surface: Surface, sheet: SheetHandle, { plan, columns, rows }: Top, { top, left }: Place): void {
   const id = columns.get('id');
   if (id === undefined) return;
-  const width = Math.max(id, left);
-  const rows = sheet.getSheetValues(top, 1, bottom - top + 1, width);
-  const homeless = rows.flatMap((row, index) => (row[id - 1] === '' && row[left - 1] !== '' ? [top + index] : []));
+  const homeless = rows().flatMap((row, index) => (row[id - 1] === '' && (row[left - 1] ?? '') !== '' ? [top + index] : []));
   const [run] = runsOf(homeless);
-  if (!run) return;
+  if (!run || isNewer(surface, plan)) return;
   // No service gives an id without a call; the instant and the row are unique enough, and a repair mends a double.
   const stem = Date.now().toString(36);
   const values = Array.from({ length: run.count }, (_, index) => [`'U-${stem}-${run.first + index}`]);
