@@ -47,7 +47,7 @@ export function importPeople(ports: Ports, plan: string | null, rows: readonly (
     const { sheet, layout, language } = openPlanTable(ports, state, plan, 'team');
     const newId = newIds(ports);
     const standing: TeamRow[] = filledRows(sheet, layout, ...PERSON_COLUMNS);
-    const findings: Finding[] = [];
+    const findings: Finding[] = [...table.findings];
     const operations: Operation[] = [];
     let imported = 0;
     let next = Math.max(layout.headerRow, ...standing.map((row) => row.row)) + 1;

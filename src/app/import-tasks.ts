@@ -1,6 +1,7 @@
 import { toSerial } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import type { Language } from '../domain/language';
+import { readTypedDate } from '../domain/typed-date';
 import { asText } from '../workbook/as-text';
 import { enumLabel, parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
@@ -9,7 +10,7 @@ import { filledRows } from '../workbook/table-rows';
 import { runCommand } from './command';
 import { failure } from './failure';
 import type { ImportOutcome } from './import-people';
-import { type ImportedRow, readImportedTable, readTypedDate } from './import-table';
+import { type ImportedRow, readImportedTable } from './import-table';
 import { newIds } from './new-ids';
 import { openPlanTable } from './open-plan-table';
 import type { Ports } from './ports';
@@ -38,7 +39,7 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
     const { sheet, layout, language } = openPlanTable(ports, state, plan, 'tasks');
     const newId = newIds(ports);
     const first = Math.max(layout.headerRow, ...filledRows(sheet, layout, ...TYPED_COLUMNS).map((row) => row.row)) + 1;
-    const findings: Finding[] = [];
+    const findings: Finding[] = [...table.findings];
     const wanted = table.rows.filter((row) => row.text('task') !== '');
     for (const row of table.rows) {
       if (row.text('task') === '')

@@ -1,5 +1,6 @@
-import { type Directory, nameKey, type Recipient } from './digest-directory';
-import { addressKey, parseAddresses } from './email-address';
+import type { Directory, Recipient } from './digest-directory';
+import { addressKey, MOST_IN_A_CELL, parseAddresses, tooMany } from './email-address';
+import { nameKey, visible } from './visible-text';
 
 /** Why a task comes to somebody its owner cell does not name: nobody is named, or the named owner cannot be reached by mail. */
 export type StandIn = { readonly why: 'noOwner' } | { readonly why: 'unreachable'; readonly owner: string };
@@ -17,8 +18,8 @@ export interface Route {
   readonly unreachable: readonly { readonly name: string; readonly teamRow: number }[];
 }
 
-/** Between the names of a cell. */
-const BETWEEN_NAMES = /[、，,;；/／|\r\n]+|\s+(?:and|&|＆)\s+/i;
+/** Between the names of a cell. One blank on either side is enough to look for: a run of them would be searched anew from each. */
+const BETWEEN_NAMES = /[、，,;；/／|\r\n]+|\s(?:and|&|＆)\s/i;
 
 /**
  * Who hears of a task, as a function of its owner and group cells: every owner named; for a blank cell, or an owner without address, the group's
@@ -58,12 +59,13 @@ function ownersIn(cell: string, group: string, directory: Directory): Recipient[
   const whole = directory.named(cell, group);
   if (whole) return [whole];
   const owners: Recipient[] = [];
-  for (const part of cell.split(BETWEEN_NAMES)) {
-    if (nameKey(part) === '') continue;
+  const parts = cell.split(BETWEEN_NAMES).filter((part) => nameKey(part) !== '');
+  if (parts.length > MOST_IN_A_CELL) return [{ name: tooMany(parts), addresses: [], choice: 'daily', teamRow: 0 }];
+  for (const part of parts) {
     const listed = directory.named(part, group);
     const { addresses } = listed ? { addresses: [] } : parseAddresses(part);
     if (listed) owners.push(listed);
-    else if (addresses.length === 0) owners.push({ name: part.trim(), addresses: [], choice: 'daily', teamRow: 0 });
+    else if (addresses.length === 0) owners.push({ name: visible(part), addresses: [], choice: 'daily', teamRow: 0 });
     for (const address of addresses) {
       const row = directory.at(address);
       owners.push({ name: row?.name ?? '', addresses: [address], choice: row?.choice ?? 'daily', teamRow: row?.teamRow ?? 0 });

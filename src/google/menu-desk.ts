@@ -1,10 +1,10 @@
 import { Failure } from '../app/failure';
-import { readTypedDate } from '../app/import-table';
 import type { Ports } from '../app/ports';
 import { sayFinding } from '../app/say-findings';
 import { homeOf, settleHome } from '../app/spreadsheet-home';
 import type { Finding } from '../domain/finding';
 import { type Language, languageOf } from '../domain/language';
+import { readTypedDate } from '../domain/typed-date';
 import { type MessageKey, translate } from '../i18n/translate';
 import { connect } from './composition';
 import type { Surface, UiHandle } from './surface';
