@@ -10,6 +10,12 @@ describe('cell text in a mail', () => {
     expect(oneLine('invoice\u202Egpj.exe\u202C \u2066x\u2069\u200F')).toBe('invoicegpj.exe x');
   });
 
+  it('holds nothing unseen but what joins emoji and scripts, and no tower of marks', () => {
+    expect(oneLine('\uFEFFa\u200Bb\u00ADc\u2060d')).toBe('abcd');
+    expect(oneLine('\u{1F468}\u200D\u{1F469} نامه\u200Cها')).toBe('\u{1F468}\u200D\u{1F469} نامه\u200Cها');
+    expect(oneLine(`z${'\u0301'.repeat(60)}a`)).toBe(`z${'\u0301'.repeat(4)}a`);
+  });
+
   it('has no half of a surrogate pair', () => {
     expect(oneLine('a\uD83Db')).toBe('a\uFFFDb');
     expect(oneLine('a\u{1F389}b')).toBe('a\u{1F389}b');
