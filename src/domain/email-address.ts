@@ -27,7 +27,7 @@ export const MOST_IN_A_CELL = 50;
 /**
  * The addresses in `text`, which may hold several, separated by `,` `;` `、` or a line break, or by spaces when every piece has an `@`.
  * Understands `Name <a@b.cn>`, `mailto:`, quotes around it, and full-width characters. Anything doubtful is `bad`, more than
- * {@link MOST_IN_A_CELL} addresses as a whole: a mail to a stranger is worse than one that a person is asked to mend.
+ * {@link MOST_IN_A_CELL} pieces as a whole: a mail to a stranger is worse than one that a person is asked to mend.
  */
 export function parseAddresses(text: string): ParsedAddresses {
   const addresses = new Map<string, string>();
@@ -38,7 +38,8 @@ export function parseAddresses(text: string): ParsedAddresses {
     else for (const address of found) if (!addresses.has(addressKey(address))) addresses.set(addressKey(address), address);
   }
   const usable = [...addresses.values()];
-  return usable.length > MOST_IN_A_CELL ? { addresses: [], bad: [tooMany(usable)] } : { addresses: usable, bad };
+  const crowd = [usable, bad].find((pieces) => pieces.length > MOST_IN_A_CELL);
+  return crowd ? { addresses: [], bad: [tooMany(crowd)] } : { addresses: usable, bad };
 }
 
 /** `a@b.cn … (1000)`: what to say of more names than a cell may hold. */

@@ -77,6 +77,7 @@ describe('parseAddresses refuses', () => {
     const list = (count: number): string => Array.from({ length: count }, (_, n) => `p${n}@x.cn`).join(', ');
     expect(parseAddresses(list(50)).addresses).toHaveLength(50);
     expect(parseAddresses(list(51))).toEqual({ addresses: [], bad: ['p0@x.cn … (51)'] });
+    expect(parseAddresses(`li@x.cn,${'a,'.repeat(25_000)}`)).toEqual({ addresses: [], bad: ['a … (25000)'] });
   });
 
   it('only what is bad', () => {
