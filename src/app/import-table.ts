@@ -1,9 +1,10 @@
 import type { Finding } from '../domain/finding';
+import { visible } from '../domain/visible-text';
 
 /** Columns an imported table may have, by the words people write over them; compared without case, spaces and punctuation. */
 export type Synonyms = { readonly [column: string]: readonly string[] };
 
-/** Rows of an imported table by column; text is trimmed, '' where blank. */
+/** Rows of an imported table by column; text is without blanks around it, '' where nothing can be seen. */
 export interface ImportedRow {
   /** Line in the file, 1-based, header included. */
   readonly line: number;
@@ -46,9 +47,9 @@ export function readImportedTable(rows: readonly (readonly string[])[], synonyms
   const lines = body
     .slice(0, MAX_IMPORT_ROWS)
     .map((cells, index) => ({ line: index + 2, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    .filter(({ cells }) => cells.some((cell) => visible(cell) !== ''));
   const imported = lines.map(({ line, cells }): ImportedRow => {
-    const texts = new Map([...places].map(([column, place]) => [column, fitting((cells[place] ?? '').trim(), line)]));
+    const texts = new Map([...places].map(([column, place]) => [column, fitting(visible(cells[place] ?? ''), line)]));
     return { line, text: (column) => texts.get(column) ?? '' };
   });
   return { found: [...places.keys()], unknown, findings, rows: imported };

@@ -15,12 +15,12 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** The first line of a cell's text in at most `limit` characters (code points), the last one `…` when something was cut off. */
+/** The beginning of a cell's text as one line of at most `limit` characters (code points), the last one `…` when something was cut off. */
 export function userText(text: string, limit: number): string {
-  const line = oneLine(text.length > limit * 8 ? text.slice(0, limit * 8) : text);
-  if (line.length <= limit) return line;
-  const characters = Array.from(line);
-  if (characters.length <= limit) return line;
+  const isLong = text.length > limit * 8;
+  const characters = Array.from(oneLine(isLong ? text.slice(0, limit * 8) : text));
+  if (characters.length < limit) return characters.join('') + (isLong ? '…' : '');
+  if (characters.length === limit && !isLong) return characters.join('');
   return `${characters
     .slice(0, limit - 1)
     .join('')

@@ -26,6 +26,7 @@ describe('cell text in a mail', () => {
     expect(userText('abcdefg', 6)).toBe('abcde…');
     expect(userText('\u{1F389}\u{1F389}\u{1F389}', 3)).toBe('\u{1F389}\u{1F389}\u{1F389}');
     expect(userText('\u{1F389}\u{1F389}\u{1F389}\u{1F389}', 3)).toBe('\u{1F389}\u{1F389}…');
+    expect(userText(`ab${' '.repeat(100)}c`, 6)).toBe('ab…');
     expect(Array.from(userText('字'.repeat(50_000), 200))).toHaveLength(200);
   });
 
