@@ -103,6 +103,14 @@ describe('cells as a person types or pastes them', () => {
     expect(wrong.filter((text) => !isNamed(text))).toEqual([]);
   });
 
+  it('stop neither a repair nor a move of the event from being shown', () => {
+    const repair = ask(host, 'previewRepair', { plan: null });
+    expect(repair.findings.every(({ code }) => code.startsWith('repair.'))).toBe(true);
+    const move = ask(host, 'previewMove', { plan: null, d0: '2026年12月27日' });
+    expect([move.to.d0, move.moves.length > 20]).toEqual(['2026-12-27', true]);
+    nothing(logFaults(host));
+  });
+
   it('typed at the keyboard as the name of the event, one of each kind, are in the mails as text', () => {
     const kinds = new Map(CELLS.filter(({ text }) => text.length < 300).map((cell) => [cell.category, cell]));
     const small = restored(saved);
