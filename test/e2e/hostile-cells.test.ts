@@ -121,7 +121,6 @@ describe('a digest over hostile cells', () => {
   });
 
   it('reports every bad cell once, by sheet and cell, and nothing else', () => {
-    const owners = /^digest\.noAddress$/;
     const wanted = CELLS.flatMap((cell, number) => {
       const task = (key: string, row: number): string => `任务分解表 ${number}!${letters[key]}${row}`;
       const person = (key: string, row: number): string => `团队与分工 ${number}!${letters[key]}${row}`;
@@ -134,10 +133,10 @@ describe('a digest over hostile cells', () => {
         ...(cell.isBadAddress ? [`digest.badAddress ${person('email', 6)}`] : []),
       ];
     });
-    const found = findings.filter(({ code }) => !owners.test(code)).map(({ code, path }) => `${code} ${path}`);
+    const found = findings.filter(({ code }) => code !== 'digest.noAddress').map(({ code, path }) => `${code} ${path}`);
     expect(found.sort()).toEqual(wanted.sort());
     // Who is named and cannot be reached: in the owner cell of the last task, or a blank address of somebody in the team.
-    const places = findings.filter(({ code }) => owners.test(code)).map(({ path }) => path.replace(/ \d+!/, '!'));
+    const places = findings.filter(({ code }) => code === 'digest.noAddress').map(({ path }) => path.replace(/ \d+!/, '!'));
     expect(new Set(places)).toEqual(new Set([`任务分解表!${letters.owner}8`, `团队与分工!${letters.email}6`]));
     expect(new Set(findings.map((finding) => JSON.stringify(finding))).size).toBe(findings.length);
   });

@@ -106,11 +106,8 @@ function withName(sheet: SavedSheet, name: string): SavedSheet {
 
 /** The sheet with these rows and nothing about them: no rule, no filter, no validation. */
 function bare(sheet: SavedSheet, rows: SavedSheet['rows']): SavedSheet {
-  return {
-    ...sheet,
-    rows,
-    ...{ rowHeights: rows.map(() => 21), rowHidden: rows.map(() => false), rules: [], filter: null, protections: [] },
-  };
+  const grid = { rowHeights: rows.map(() => 21), rowHidden: rows.map(() => false), rules: [], filter: null, protections: [] };
+  return { ...sheet, ...grid, rows };
 }
 
 function renamed(rows: SavedSheet['rows'], from: string, to: string): SavedSheet['rows'] {
