@@ -14,6 +14,7 @@ import { type ImportedRow, readImportedTable } from './import-table';
 import { newIds } from './new-ids';
 import { openPlanTable } from './open-plan-table';
 import type { Ports } from './ports';
+import { writeBelow } from './write-below';
 
 const SYNONYMS = {
   task: ['任务', '任务名称', '事项', '工作内容', '工作项', 'task', 'to do', 'todo', 'item', 'what'],
@@ -36,7 +37,7 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
   const table = readImportedTable(rows, SYNONYMS);
   if (!table.found.includes('task')) throw failure('import.noTaskColumn', { found: table.unknown });
   return runCommand(ports, (state) => {
-    const { sheet, layout, language } = openPlanTable(ports, state, plan, 'tasks');
+    const { sheet, layout, language, record } = openPlanTable(ports, state, plan, 'tasks');
     const newId = newIds(ports);
     const first = Math.max(layout.headerRow, ...filledRows(sheet, layout, ...TYPED_COLUMNS).map((row) => row.row)) + 1;
     const findings: Finding[] = [...table.findings];
@@ -51,8 +52,7 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
     }
     const lines = wanted.map((row) => lineOf(row, language, newId(), findings));
     const operations = columnWrites(layout, first, lines);
-    ports.workbook.apply([{ do: 'growTo', sheetId: layout.sheetId, rows: first + lines.length - 1 }, ...operations]);
-    ports.workbook.settle();
+    writeBelow(ports, state, record, { layout, lastFilled: first - 1, lastNeeded: first + lines.length - 1 }, operations);
     return { imported: lines.length, findings };
   });
 }
