@@ -3,6 +3,7 @@ import { canonicalFormula } from './canonical-formula';
 import { type Block, type CompiledCell, type CompiledSheet, RULE_MARK, SHEET_ABSENT, validationMeaning } from './compiled-sheet';
 import { cellName } from './layout';
 import type { Operation } from './operations';
+import { Rectangles } from './rectangles';
 import type { SheetDetail, SnapshotRule, SnapshotValue } from './snapshot';
 
 /** What a comparison found: the changes that make the sheet ours again, and what it left alone because a person wrote there. */
@@ -35,37 +36,24 @@ export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comp
 }
 
 function compareCells(expected: CompiledSheet, actual: SheetDetail): Comparison {
-  const operations: Operation[] = [];
   const findings: Finding[] = [];
   const replaced: ReplacedCell[] = [];
   const { sheetId } = expected.layout;
+  const writes = new Rectangles(sheetId);
   expected.cells.forEach((row, rowIndex) => {
-    let run: { column: number; values: (string | number | boolean)[] } | null = null;
-    const close = (): void => {
-      if (run) operations.push(writeRun(sheetId, rowIndex + 1, run));
-      run = null;
-    };
     row.forEach((cell, columnIndex) => {
       const verdict = judge(cell, actual, rowIndex, columnIndex);
       if (verdict === 'restore') {
-        run ??= { column: columnIndex + 1, values: [] };
-        run.values.push(cell.value);
+        writes.add(rowIndex + 1, columnIndex + 1, cell.value);
         const from = actual.formulas[rowIndex]?.[columnIndex] ?? '';
         if (from !== '') replaced.push({ row: rowIndex + 1, column: columnIndex + 1, from, to: plain(cell.value) });
-      } else {
-        close();
       }
       if (verdict === 'typedOver') {
         findings.push({ code: 'repair.typedOver', path: `${actual.title}!${cellName(rowIndex + 1, columnIndex + 1)}`, facts: {} });
       }
     });
-    close();
   });
-  return { operations, findings, replaced };
-}
-
-function writeRun(sheetId: number, row: number, run: { column: number; values: (string | number | boolean)[] }): Operation {
-  return { do: 'writeCells', sheetId, block: { row, column: run.column, rows: 1, columns: run.values.length }, values: [run.values] };
+  return { operations: writes.operations(), findings, replaced };
 }
 
 /** A value a person typed over a formula of ours is theirs: it is said, never overwritten. */
