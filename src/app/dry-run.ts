@@ -20,6 +20,7 @@ export function dryRun(ports: Ports): Ports {
       isBlank: (sheetId) => workbook.isBlank(sheetId),
       corner: (sheetId) => workbook.corner(sheetId),
       read: (sheetIds) => workbook.read(sheetIds),
+      formulas: (sheetId) => workbook.formulas(sheetId),
       readDetail: (sheetIds) => workbook.readDetail(sheetIds),
       createSheet: () => {
         made -= 1;

@@ -40,6 +40,8 @@ export interface WorkbookPort {
   corner(sheetId: number): SnapshotValue;
   /** Values only; sheets that no longer exist are left out. */
   read(sheetIds: readonly number[]): readonly SheetSnapshot[];
+  /** Formulas of a sheet in the shape of its values; '' where a cell holds none. */
+  formulas(sheetId: number): readonly (readonly string[])[];
   /** Values, formulas, rules and validations. */
   readDetail(sheetIds: readonly number[]): readonly SheetDetail[];
   /** New hidden sheet at `index` (0-based among all); its id. Throws when the title is taken. */

@@ -1,4 +1,3 @@
-import { toSerial } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import { asText } from '../workbook/as-text';
 import { canonicalFormula } from '../workbook/canonical-formula';
@@ -7,11 +6,11 @@ import { locate } from '../workbook/locate';
 import type { Operation } from '../workbook/operations';
 import { sheetSpec } from '../workbook/plan-sheets';
 import type { SheetKind } from '../workbook/sheet-key';
-import type { SheetDetail, SnapshotValue } from '../workbook/snapshot';
+import type { SheetDetail } from '../workbook/snapshot';
 import { textOf } from '../workbook/snapshot';
 import { writeColumn } from '../workbook/write-runs';
 import { failure } from './failure';
-import { type CellChange, type CellInput, forgetLastChange, type LastChange, readLastChange } from './last-change';
+import { type CellChange, type CellInput, forgetLastChange, inputOf, type LastChange, readLastChange } from './last-change';
 import type { Ports } from './ports';
 import { contentOf, idsOf } from './standing-plan';
 import { clearJournal, type PlanRecord, type StoredState, writePlan } from './stored-state';
@@ -91,10 +90,6 @@ function rowFinder(sheet: SheetDetail, layout: SheetLayout): (name: string) => n
 function heldIn(sheet: SheetDetail, row: number, column: number): CellInput {
   const formula = sheet.formulas[row - 1]?.[column - 1] ?? '';
   return formula === '' ? inputOf(sheet.values[row - 1]?.[column - 1] ?? '') : formula;
-}
-
-function inputOf(value: SnapshotValue): CellInput {
-  return typeof value === 'object' ? toSerial(value.date) + value.minutes / 1440 : value;
 }
 
 function isFormula(value: CellInput): value is string {

@@ -71,6 +71,10 @@ export class WorkbookAdapter implements WorkbookPort {
     return this.standing(sheetIds).map((sheetId) => this.snapshot(sheetId, this.sheet(sheetId).getDataRange()));
   }
 
+  formulas(sheetId: number): readonly (readonly string[])[] {
+    return this.sheet(sheetId).getDataRange().getFormulas();
+  }
+
   readDetail(sheetIds: readonly number[]): readonly SheetDetail[] {
     return this.standing(sheetIds).map((sheetId) => {
       const sheet = this.sheet(sheetId);

@@ -21,7 +21,7 @@ export function restoreTableStructure(
   const foundAgain = operations.length > 0;
   const { sheetId } = layout;
   const keys = spec.columns.map((column) => column.key);
-  const first = Math.min(...layout.columns.values());
+  const first = firstPlace(keys, layout, sheet, isBegun);
   const insertions = insertionsOf(
     keys,
     layout.columns,
@@ -30,12 +30,28 @@ export function restoreTableStructure(
   );
   for (const { key, place, isThere } of insertions) {
     if (!isThere) operations.push({ do: 'insertColumns', sheetId, before: place, count: 1 });
-    operations.push(...writeRow(sheetId, keyRow, new Map([[place, keyText(spec, layout, key)]])));
     if (spec.columns.find((column) => column.key === key)?.level !== 'basic') {
       operations.push({ do: 'hideColumns', sheetId, column: place, count: 1 });
     }
+    // The key comes last: with it the column counts as there, and a run that dies before finds an empty one.
+    operations.push(...writeRow(sheetId, keyRow, new Map([[place, keyText(spec, layout, key)]])));
   }
   return { operations, foundAgain, fresh: insertions.map(({ key }) => ({ kind: spec.kind, axis: 'column', key })) };
+}
+
+/** Where the first column of ours is or belongs: before those that stand come the empty ones a run that died has put in front of them. */
+function firstPlace(
+  keys: readonly string[],
+  layout: SheetLayout,
+  sheet: SheetSnapshot,
+  isBegun: (axis: FreshLine['axis'], key: string) => boolean,
+): number {
+  const standing = keys.findIndex((key) => layout.columns.has(key));
+  let place = Math.min(...layout.columns.values());
+  for (const key of keys.slice(0, standing).reverse()) {
+    if (place > 1 && isBegun('column', key) && isBlankLine(sheet, 'column', place - 1)) place -= 1;
+  }
+  return place;
 }
 
 /** Key row and header where they belong. `keyRow` is where the keys stand afterwards. */
@@ -69,8 +85,9 @@ function writeKeysAbove(
   const keyRow = isThere ? headerRow - 1 : headerRow;
   const keys = new Map([...layout.columns].map(([key, column]): [number, string] => [column, keyText(spec, layout, key)]));
   const operations: Operation[] = isThere ? [] : [{ do: 'insertRows', sheetId, before: headerRow, count: 1 }];
-  operations.push(...writeBlankRow(sheetId, keyRow, keys), { do: 'hideRows', sheetId, row: keyRow, count: 1 });
+  operations.push({ do: 'hideRows', sheetId, row: keyRow, count: 1 });
   if (frozenRows > 0 && keyRow === TABLE_KEY_ROW) operations.push({ do: 'freezeRows', sheetId, rows: frozenRows });
+  operations.push(...writeBlankRow(sheetId, keyRow, keys));
   return { operations, keyRow };
 }
 
