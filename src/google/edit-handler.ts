@@ -13,12 +13,20 @@ interface Place {
   readonly right: number;
 }
 
-/** Key row and header of a table, read in one call; columns by key. */
+/** What the first rows of a sheet tell, read in one call. */
 interface Top {
   readonly kind: SheetKind;
+  /** Column of the first key: that of all keys of a form. */
+  readonly keyColumn: number;
   readonly columns: ReadonlyMap<string, number>;
-  readonly headings: readonly CellValue[];
+  /** Row of the header of a table: where the day number is, else below the keys. */
+  readonly headerRow: number;
+  /** Day number of today in the spreadsheet's own zone, which a helper cell of the header keeps; null where there is none. */
+  readonly today: number | null;
 }
+
+/** Rows in which keys and header are looked for: people put a title above them. */
+const TOP_ROWS = 6;
 
 /**
  * Best-effort stamps (design §2.7): the day a task was done, the day its status changed, an id for a new row; a word when the event date is typed over.
@@ -34,61 +42,66 @@ export function handleEdit(surface: Surface, event: EditEvent | undefined): void
 
 function stamp(surface: Surface, range: NonNullable<EditEvent['range']>): void {
   const sheet = range.getSheet();
-  const top = topOf(sheet);
-  if (!top) return;
   const place = {
     top: range.rowStart ?? range.getRow(),
     bottom: range.rowEnd ?? range.getRow() + range.getNumRows() - 1,
     left: range.columnStart ?? range.getColumn(),
     right: range.columnEnd ?? range.getColumn() + range.getNumColumns() - 1,
   };
+  const top = topOf(sheet, place.bottom);
+  if (!top) return;
   if (top.kind === 'settings') {
-    noticeEventDate(surface, sheet, place);
+    noticeEventDate(surface, sheet, top, place);
     return;
   }
   // Keys and header are no rows of anybody.
-  if (place.top < 3) return;
+  if (place.top <= top.headerRow) return;
   const touches = (key: string): boolean => {
     const column = top.columns.get(key) ?? 0;
     return column >= place.left && column <= place.right;
   };
-  if (top.kind === 'tasks' && touches('status')) stampStatus(sheet, top, place);
+  if (top.kind === 'tasks' && touches('status')) stampStatus(sheet, top, place, touches('updated'));
   else if (!touches('id')) stampId(sheet, top, place);
 }
 
-/** Null for a sheet that is not ours, or whose key row is not where it belongs. */
-function topOf(sheet: SheetHandle): Top | null {
-  const [keys = [], headings = []] = sheet.getSheetValues(1, 1, 2, -1);
-  const columns = new Map<string, number>();
-  let kind: SheetKind | null = null;
-  keys.forEach((cell, index) => {
-    const key = parseKey(cell);
-    if (!key) return;
-    kind = key.kind;
-    columns.set(key.part, index + 1);
-  });
-  return kind === null ? null : { kind, columns, headings };
+/** Null for a sheet that is not ours, or whose keys are not among the first rows down to the edit: below that the sheet may have none. */
+function topOf(sheet: SheetHandle, bottom: number): Top | null {
+  const rows = sheet.getSheetValues(1, 1, Math.min(TOP_ROWS, bottom), -1);
+  const keyIndex = rows.findIndex((row) => row.some((cell) => parseKey(cell) !== null));
+  const keys = (rows[keyIndex] ?? []).map((cell) => parseKey(cell));
+  const first = keys.findIndex((key) => key !== null);
+  const kind = keys[first]?.kind;
+  if (kind === undefined) return null;
+  const columns = new Map(keys.flatMap((key, index) => (key ? [[key.part, index + 1] as const] : [])));
+  const dayOf = (row: readonly CellValue[] | undefined): CellValue | undefined => row?.[(columns.get('today') ?? 0) - 1];
+  const withDay = rows.findIndex((row) => typeof dayOf(row) === 'number');
+  const today = dayOf(rows[withDay]);
+  return {
+    kind,
+    keyColumn: first + 1,
+    columns,
+    headerRow: withDay >= 0 ? withDay + 1 : keyIndex + 2,
+    today: typeof today === 'number' ? today : null,
+  };
 }
 
-/** 实际完成日 and 最近更新 of the first run of rows whose status was changed; they stand side by side unless a person has moved them. */
-function stampStatus(sheet: SheetHandle, { columns, headings }: Top, { top, bottom }: Place): void {
-  const [status, doneOn, updated, today] = ['status', 'doneOn', 'updated', 'today'].map((key) => columns.get(key) ?? 0) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  // The day number in the header follows TODAY() in the spreadsheet's own zone.
-  const day = headings[today - 1];
-  if (typeof day !== 'number' || doneOn === 0 || updated !== doneOn + 1) return;
-  const rows = sheet.getSheetValues(top, 1, bottom - top + 1, updated);
+/**
+ * 实际完成日 and 最近更新 of the first run of rows whose status was changed; they stand side by side unless a person has moved them. `isUpdatedTyped`: the
+ * edit has filled 最近更新 too.
+ */
+function stampStatus(sheet: SheetHandle, { columns, today: day }: Top, { top, bottom }: Place, isUpdatedTyped: boolean): void {
+  const [status, doneOn, updated] = ['status', 'doneOn', 'updated'].map((key) => columns.get(key) ?? 0) as [number, number, number];
+  if (day === null || doneOn === 0 || updated !== doneOn + 1) return;
+  const rows = sheet.getSheetValues(top, 1, bottom - top + 1, Math.max(status, updated));
   const stamps = new Map<number, [string | number, number]>();
   rows.forEach((row, index) => {
-    const isDone = parseEnum('status', String(row[status - 1] ?? '')) === 'done';
+    const text = String(row[status - 1] ?? '');
     const [before, last] = [row[doneOn - 1] ?? '', row[updated - 1] ?? ''];
+    const isDone = parseEnum('status', text) === 'done';
     if (isDone && before === '') stamps.set(top + index, [day, day]);
     // Reopened: the day stamped with the last change goes; a day a person has typed stays.
     else if (!isDone && before !== '' && Number(before) === Number(last)) stamps.set(top + index, ['', day]);
+    else if (!isDone && before === '' && text !== '' && !isUpdatedTyped) stamps.set(top + index, ['', day]);
   });
   const [run] = runsOf([...stamps.keys()]);
   if (!run) return;
@@ -112,9 +125,9 @@ function stampId(sheet: SheetHandle, { columns }: Top, { top, bottom, left }: Pl
 }
 
 /** Typing another event date moves no task (design §2.4): the person is told how to. */
-function noticeEventDate(surface: Surface, sheet: SheetHandle, { top }: Place): void {
-  const key = parseKey(sheet.getSheetValues(top, 1, 1, 1)[0]?.[0]);
-  if (key?.part !== 'd0' && key?.part !== 'd1') return;
+function noticeEventDate(surface: Surface, sheet: SheetHandle, { keyColumn }: Top, { top, bottom }: Place): void {
+  const keys = sheet.getSheetValues(top, keyColumn, bottom - top + 1, 1).map(([cell]) => parseKey(cell)?.part ?? '');
+  if (!keys.includes('d0') && !keys.includes('d1')) return;
   const language = languageOf(surface.Session.getActiveUserLocale());
   const say = (text: 'product.name' | 'move.typed'): string => translate(language, text);
   surface.SpreadsheetApp.getActiveSpreadsheet()?.toast(say('move.typed'), say('product.name'), 15);
