@@ -5,6 +5,7 @@ import { freshLayout, Layout, type SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import type { PlanContent } from '../workbook/plan-content';
 import { planSheets } from '../workbook/plan-sheets';
+import type { FreshLine } from '../workbook/restore-structure';
 import { isBookKind, type SheetKind } from '../workbook/sheet-key';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import { finishBuilding } from './finish-building';
@@ -73,6 +74,7 @@ interface Site {
   /** Place of the first new sheet among all, 0-based. */
   readonly firstIndex: number;
   readonly repairAfter?: true;
+  readonly fresh?: readonly FreshLine[];
 }
 
 /**
@@ -83,7 +85,7 @@ export function buildSheets(
   ports: Ports,
   content: PlanContent,
   specs: readonly SheetSpec[],
-  { record, book, layouts: standing, existing, firstIndex, repairAfter }: Site,
+  { record, book, layouts: standing, existing, firstIndex, repairAfter, fresh }: Site,
 ): { readonly journal: BuildJournal; readonly operations: number } {
   const titles = freeTitles(specs, existing.values(), content.language);
   const titlePrefix = `~sr ${content.plan} `;
@@ -95,6 +97,7 @@ export function buildSheets(
     committed: false,
     titles: [],
     ...(repairAfter ? { repairAfter } : {}),
+    ...(fresh ? { fresh } : {}),
   };
   writeJournal(ports.properties, open);
   const layouts = specs.map((spec, index) => {

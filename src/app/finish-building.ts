@@ -9,7 +9,7 @@ export function takeBackBuilding(ports: Ports, journal: BuildJournal): void {
   const left = [...ports.workbook.titles()].filter(([, title]) => title.startsWith(journal.titlePrefix));
   ports.workbook.apply(left.map(([sheetId]): Operation => ({ do: 'delete', sheetId })));
   ports.workbook.settle();
-  clearJournal(ports.properties);
+  closeBuilding(ports, journal, false);
 }
 
 /**
@@ -27,6 +27,11 @@ export function finishBuilding(ports: Ports, journal: BuildJournal, titles: Read
   ports.workbook.apply(operations);
   ports.workbook.settle();
   writeRecords(ports.properties, journal.record, journal.book);
-  if (journal.repairAfter) writeJournal(ports.properties, { command: 'repair', plan: journal.record.plan, fresh: [] });
+  closeBuilding(ports, journal, journal.repairAfter === true);
+}
+
+/** Lines that were put back before the sheets were begun are filled by the repair, whatever has become of the sheets. */
+function closeBuilding(ports: Ports, { record, fresh = [] }: BuildJournal, isRepairDue: boolean): void {
+  if (isRepairDue || fresh.length > 0) writeJournal(ports.properties, { command: 'repair', plan: record.plan, fresh });
   else clearJournal(ports.properties);
 }

@@ -5,7 +5,7 @@ import { asText } from '../workbook/as-text';
 import { enumLabel, parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
-import { filledRows, type ReadRow } from '../workbook/table-rows';
+import { filledRows, nextRow, type ReadRow } from '../workbook/table-rows';
 import { failure } from './failure';
 import { type ImportedRow, readImportedTable } from './import-table';
 import { openPlanTable } from './open-plan-table';
@@ -46,7 +46,7 @@ export function importPeople(ports: Ports, plan: string | null, rows: readonly (
     const findings: Finding[] = [];
     const operations: Operation[] = [];
     let imported = 0;
-    let next = Math.max(layout.headerRow, ...standing.map((row) => row.row)) + 1;
+    let next = nextRow(layout, standing);
     for (const line of table.rows) {
       const person = personOf(line, language, findings);
       if (person === null) continue;

@@ -5,7 +5,7 @@ import { asText } from '../workbook/as-text';
 import { enumLabel, parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
-import { filledRows } from '../workbook/table-rows';
+import { filledRows, nextRow } from '../workbook/table-rows';
 import { failure } from './failure';
 import type { ImportOutcome } from './import-people';
 import { type ImportedRow, readImportedTable, readTypedDate } from './import-table';
@@ -34,7 +34,7 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
   if (!table.found.includes('task')) throw failure('import.noTaskColumn', { found: table.unknown });
   const done = ports.lock.within(() => {
     const { sheet, layout, language } = openPlanTable(ports, plan, 'tasks');
-    const first = Math.max(layout.headerRow, ...filledRows(sheet, layout, ...TYPED_COLUMNS).map((row) => row.row)) + 1;
+    const first = nextRow(layout, filledRows(sheet, layout, ...TYPED_COLUMNS));
     const findings: Finding[] = [];
     const wanted = table.rows.filter((row) => row.text('task') !== '');
     for (const row of table.rows) {

@@ -24,6 +24,8 @@ export interface BuildJournal {
   readonly titles: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
   /** The sheets were added to a plan that stands: its other sheets must learn of them. */
   readonly repairAfter?: true;
+  /** Lines the repair that adds them had put back before, see {@link RepairJournal}. */
+  readonly fresh?: readonly FreshLine[];
 }
 
 /** A repair: what is missing is found anew; `fresh` are the lines that were put back and are to be filled. */

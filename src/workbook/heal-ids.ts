@@ -10,13 +10,22 @@ import { writeColumn } from './write-runs';
 /** A row without an id is taken for a starting row when it still has at least this many of its starting values, more than any other. */
 const FEWEST_EQUAL_VALUES = 3;
 
-/**
- * Ids for the rows of a table that have none or share one: a blank or duplicated id is legal everywhere and healed here (design §2.3). The upper of two
- * rows keeps the id; a row that lost it and is clearly one of the starting rows gets that row's id back, any other a new one.
- */
+/** Writes the ids of {@link missingIds}. */
 export function healIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapshot, newId: () => string): Operation[] {
-  const column = layout.columns.get('id');
-  if (column === undefined || !spec.columns.some(({ key }) => key === 'id')) return [];
+  return writeIds(layout, missingIds(spec, layout, sheet, newId));
+}
+
+/** Writes of ids, by row. */
+export function writeIds(layout: SheetLayout, ids: ReadonlyMap<number, string>): Operation[] {
+  return writeColumn(layout.sheetId, layout.columns.get('id') ?? 0, new Map([...ids].map(([row, id]) => [row, asText(id)])));
+}
+
+/**
+ * Ids, by row, for the rows of a table that have none or share one: a blank or duplicated id is legal everywhere and healed here (design §2.3). The upper of
+ * two rows keeps the id; a row that lost it and is clearly one of the starting rows gets that row's id back, any other a new one.
+ */
+export function missingIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapshot, newId: () => string): ReadonlyMap<number, string> {
+  if (!layout.columns.has('id') || !spec.columns.some(({ key }) => key === 'id')) return new Map();
   const typed = spec.columns.filter(isTyped);
   const rows = filledRows(sheet, layout, ...typed.map(({ key }) => key));
   const seen = new Set<string>();
@@ -30,9 +39,9 @@ export function healIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapsh
   const ids = homeless.map((row): readonly [number, string] => {
     const seed = row.text('id') === '' ? startingRow(row, free, typed) : null;
     if (seed) free.splice(free.indexOf(seed), 1);
-    return [row.row, asText(seed ? seedText(seed.id) : newId())];
+    return [row.row, seed ? seedText(seed.id) : newId()];
   });
-  return writeColumn(layout.sheetId, column, new Map(ids));
+  return new Map(ids);
 }
 
 /** Columns people type in; ids, helpers and computed columns say nothing of whose row it is. */
