@@ -57,6 +57,7 @@ function plan(tasks: number, owners: number): PlanFacts {
     team,
     titles: { tasks: 'Tasks', team: 'Team' },
     tasksUrl: 'https://docs.google.com/spreadsheets/d/x/edit#gid=1',
+    damage: [],
   };
 }
 

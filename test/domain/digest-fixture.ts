@@ -63,6 +63,7 @@ export function plan(tasks: readonly TaskFacts[], team: readonly Member[] = [], 
     team: [member(3, '张三', 'zhang@x.cn', { role: 'lead', group: '总负责人' }), ...team],
     titles: { tasks: '任务分解表', team: '团队与分工' },
     tasksUrl: 'https://docs.google.com/spreadsheets/d/abc/edit?gid=42#gid=42',
+    damage: [],
     ...over,
   };
 }
