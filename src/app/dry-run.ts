@@ -21,7 +21,8 @@ export function dryRun(ports: Ports): Ports {
       corner: (sheetId) => workbook.corner(sheetId),
       read: (sheetIds) => workbook.read(sheetIds),
       formulas: (sheetId) => workbook.formulas(sheetId),
-      readDetail: (sheetIds) => workbook.readDetail(sheetIds),
+      readGrids: (sheetIds) => workbook.readGrids(sheetIds),
+      readRest: (sheets) => workbook.readRest(sheets),
       createSheet: () => {
         made -= 1;
         return made;

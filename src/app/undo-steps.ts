@@ -31,7 +31,8 @@ export interface Undoing {
 export function undoingOf(ports: Ports, state: StoredState, record: PlanRecord, change: LastChange): Undoing {
   const kinds = [...new Set(change.changes.map(({ kind }) => kind))];
   const ids = idsOf(record, state.book ?? { sheets: {} });
-  const details = ports.workbook.readDetail(kinds.flatMap((kind) => ids.get(kind) ?? []));
+  const grids = ports.workbook.readGrids(kinds.flatMap((kind) => ids.get(kind) ?? []));
+  const details = ports.workbook.readRest(grids.map((grid) => ({ grid, lastRow: grid.values.length })));
   const content = contentOf(ports, record);
   const outcomes = kinds.map((kind) => {
     const detail = details.find((sheet) => sheet.sheetId === ids.get(kind));
