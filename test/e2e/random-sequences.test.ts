@@ -75,8 +75,9 @@ function mailedTwice(host: Host): string[] {
 function digestDiffers(host: Host): string[] {
   const settings = sheetOf(savedOf(host), 'settings');
   if (!settings) return ['there are no settings'];
+  const { d0 } = settingsOf(savedOf(host), settings);
   const now = Math.floor((host.now() / 3_600_000 + 8) / 24) + 25_569;
-  const today = Math.max(settingsOf(settings).d0 - 2, now + 1);
+  const today = Math.max(d0 - 2, now + 1);
   host.setNow(((today - 25_569) * 24 + 9 - 8) * 3_600_000);
   ask(host, 'turnRemindersOn', { takeOver: true });
   const expected = expectedDigest(savedOf(host), today);

@@ -35,7 +35,7 @@ export function expectedDigest(saved: Saved, today: number): ReadonlyMap<string,
   const [tasksTab, teamTab, settingsTab] = ['tasks', 'team', 'settings'].map((kind) => sheetOf(saved, kind));
   const mails = new Map<string, ExpectedMail>();
   if (!tasksTab || !teamTab || !settingsTab) return mails;
-  const settings = settingsOf(settingsTab);
+  const settings = settingsOf(saved, settingsTab);
   const team = teamOf(teamTab);
   const tasks = tasksOf(tasksTab);
   const leads = team.filter(({ role }) => role === '总负责人');
@@ -162,16 +162,22 @@ function teamOf(sheet: Sheet): Member[] {
   });
 }
 
-function settingsOf(sheet: Sheet): { d0: number; d1: number; scheduled: number; soonDays: number } {
-  const value = (part: string): number => {
+/** What 设置 says; where a cell says nothing that can be understood, what the plan was last scheduled for, or three days. */
+export function settingsOf({ properties }: Saved, sheet: Sheet): { d0: number; d1: number; scheduled: number; soonDays: number } {
+  const value = (part: string): number | null => {
     for (const row of sheet.rows) {
       const at = row.findIndex((cell) => keyIn(cell)?.part === part);
-      if (at >= 0) return Number(row[at + 2]?.v ?? Number.NaN);
+      const held = at >= 0 ? row[at + 2]?.v : undefined;
+      if (at >= 0) return typeof held === 'number' ? held : null;
     }
-    return Number.NaN;
+    return null;
   };
-  const d0 = value('d0');
-  return { d0, d1: Math.max(d0, value('d1')), scheduled: value('scheduledD0'), soonDays: value('dueSoonDays') };
+  const record = Object.keys(properties).find((key) => key.startsWith('sr.plan.')) ?? '';
+  const { answers } = JSON.parse(properties[record] ?? '{}') as { answers: { d0: string; d1: string } };
+  const serial = (day: string): number => Date.parse(day) / 86_400_000 + 25_569;
+  const d0 = value('d0') ?? serial(answers.d0);
+  const d1 = value('d1') ?? serial(answers.d1);
+  return { d0, d1: Math.max(d0, d1), scheduled: value('scheduledD0') ?? serial(answers.d0), soonDays: value('dueSoonDays') ?? 3 };
 }
 
 /** Whether mails go out on a day: from three days before the event to its end, and on every working day. */
@@ -187,5 +193,3 @@ function isFirstSpeakingDay(saved: Saved, day: number, d0: number, d1: number): 
   for (let earlier = day - ((day - 2) % 7); earlier < day; earlier += 1) if (speaks(saved, earlier, d0, d1)) return false;
   return true;
 }
-
-export { settingsOf };

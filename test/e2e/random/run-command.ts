@@ -107,7 +107,7 @@ function carryOut(host: Host, command: Command, move: { d0: string; hash: string
   };
   switch (command.do) {
     case 'insert':
-      return call('insertPlan', INSERT);
+      return call('insertPlan', { ...INSERT, ...datesOf(host) });
     case 'repair':
       return call('repair', NOBODY);
     case 'previewRepair':
@@ -142,6 +142,13 @@ function carryOut(host: Host, command: Command, move: { d0: string; hash: string
     default:
       return move ? call('moveDate', { plan: null, ...move }) : 'no date to move to';
   }
+}
+
+/** The dates of the plan: the same event again. */
+function datesOf(host: Host): { d0: string; d1: string } {
+  const record = Object.keys(host.properties).find((key) => key.startsWith('sr.plan.')) ?? '';
+  const { d0, d1 } = (JSON.parse(host.properties[record] ?? '{}') as { answers: { d0: string; d1: string } }).answers;
+  return { d0, d1 };
 }
 
 function titleOf(host: Host, kind: string): string {

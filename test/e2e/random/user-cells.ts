@@ -91,7 +91,7 @@ export function changesSince({ cells, rules, filters }: Following, text: string,
     else if (now.content !== content) changes.push(`${where}: ${content} became ${now.content}`);
     else if (now.look !== look && !activities.has('look')) changes.push(`${where}: its look became ${now.look}, was ${look}`);
   }
-  const isRemoved = [...activities].some((activity) => /^(remove|keep) /.test(activity));
+  const isRemoved = isRemoval(activities);
   const [rulesNow, filtersNow] = [ownRules(saved), filtersOf(saved)];
   for (const [id, before] of rules) {
     if (!isRemoved && JSON.stringify(rulesNow.get(id)) !== JSON.stringify(before))
@@ -101,6 +101,10 @@ export function changesSince({ cells, rules, filters }: Following, text: string,
     if (!isRemoved && (filtersNow.get(id) ?? '[]') !== before) changes.push(`the filter of sheet ${id} was ${before}`);
   }
   return changes;
+}
+
+function isRemoval(activities: ReadonlySet<Activity>): boolean {
+  return [...activities].some((activity) => /^(remove|keep) /.test(activity));
 }
 
 /** The saved host without the numbers. */
@@ -123,15 +127,23 @@ function lookOf({ book }: Saved, cell: Cell): string {
   return JSON.stringify(book.styles[cell.s ?? 0]);
 }
 
+/** Without those of an insertion that has not come to its end. */
+function lasting(sheets: readonly Sheet[]): readonly Sheet[] {
+  return sheets.filter(({ title }) => !title.startsWith('~sr'));
+}
+
 function ownRules({ book }: Saved): Map<number, (string | null)[]> {
   return new Map(
-    book.sheets.map(({ id, rules }) => [id, rules.filter(({ formula }) => !formula.includes('sr1 ')).map(({ background }) => background)]),
+    lasting(book.sheets).map(({ id, rules }) => [
+      id,
+      rules.filter(({ formula }) => !formula.includes('sr1 ')).map(({ background }) => background),
+    ]),
   );
 }
 
 function filtersOf({ book }: Saved): Map<number, string> {
   return new Map(
-    book.sheets.map(({ id, filterCriteria = [] }) => [id, JSON.stringify(filterCriteria.map(({ hiddenTexts }) => hiddenTexts))]),
+    lasting(book.sheets).map(({ id, filterCriteria = [] }) => [id, JSON.stringify(filterCriteria.map(({ hiddenTexts }) => hiddenTexts))]),
   );
 }
 
@@ -141,7 +153,9 @@ function changeable(
   kind: string | undefined,
   activities: ReadonlySet<Activity>,
 ): (cell: Cell, row: number, column: number) => boolean {
-  if (kind === undefined) return (cell) => keyIn(cell) !== null;
+  if (sheet.title.startsWith('~sr')) return () => true;
+  // A formula of a person's that reads a tab which is deleted loses it, as when they delete it themselves.
+  if (kind === undefined) return (cell) => keyIn(cell) !== null || (isRemoval(activities) && cell.f?.includes('!') === true);
   if (kind === 'log' || activities.has(`remove ${kind}`)) return () => true;
   const partOf = columnParts(sheet);
   const { keyRow } = columnsOf(sheet);
