@@ -15,7 +15,9 @@ function table(
   rows: readonly (readonly SnapshotValue[])[],
   plan = PLAN,
 ): SheetSnapshot {
-  return { sheetId: 1, title, values: [columns.map((part) => formatKey({ plan, kind, part })), columns.map((key) => `<${key}>`), ...rows] };
+  // The header of 今天 is no word but the number of the day.
+  const headings = columns.map((key) => (key === 'today' ? 46366 : `<${key}>`));
+  return { sheetId: 1, title, values: [columns.map((part) => formatKey({ plan, kind, part })), headings, ...rows] };
 }
 
 function settingsForm(cells: { readonly [key: string]: SnapshotValue }): SheetSnapshot {
