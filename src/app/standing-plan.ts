@@ -90,7 +90,7 @@ export function placeSheets(
   for (const [kind, id] of ids) {
     const spec = sheetSpec(kind, content);
     const grid = grids.get(id);
-    const layout = grid ? locate(grid, spec, record.plan, lastRowOf(spec, grid)) : null;
+    const layout = grid ? locateIn(grid, spec, record.plan) : null;
     if (!grid) gone.push(kind);
     else if (!layout) {
       lost.push({ kind, grid });
@@ -98,6 +98,12 @@ export function placeSheets(
     } else sheets.push({ kind, spec, layout, grid });
   }
   return { sheets, gone, lost, findings };
+}
+
+/** A form without its keys is counted off to the end of the grid: its last rows may hold nothing else. */
+function locateIn(grid: SheetGrid, spec: SheetSpec, plan: string): SheetLayout | null {
+  const layout = locate(grid, spec, plan, lastRowOf(spec, grid));
+  return layout && spec.form === 'form' && layout.keyColumn === 0 ? locate(grid, spec, plan, grid.maxRows) : layout;
 }
 
 /** A table reaches over its spare rows, a form as far as its content. */

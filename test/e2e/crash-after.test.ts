@@ -80,7 +80,7 @@ describe('a move of the date that died', () => {
   it.each(['previewMove', 'previewRepair', 'previewDigests', 'optionalSheets'] as const)(
     'is finished before %s shows anything',
     (method) => {
-      const host = deadAt(used, move, 0.7);
+      const host = deadAt(used, move, 0.8);
       expect(journalOf(host)).toMatchObject({ command: 'move', isWriting: true });
       ask(host, method, { plan: null, d0: '2027-01-10' });
       expect(differenceOf(everythingIn(undisturbed(used, move).host), everythingIn(host))).toBe('');
@@ -99,7 +99,7 @@ describe('a move of the date that died', () => {
   });
 
   it('keeps what a person has typed in between', () => {
-    const host = deadAt(used, move, 0.7);
+    const host = deadAt(used, move, 0.8);
     type(host, TASKS, 'due', 20, '2027-02-03');
     type(host, TASKS, 'reason', 21, '等样品');
     ask(host, 'previewRepair', { plan: null });
@@ -111,7 +111,7 @@ describe('a move of the date that died', () => {
 
 describe('a journal that cannot be followed any more', () => {
   const dead: { readonly [command: string]: () => Host } = {
-    move: () => deadAt(used, move, 0.7),
+    move: () => deadAt(used, move, 0.8),
     undo: () => deadAt(undisturbed(used, move).host.save(), (host) => rpc(host, 'undoLast', {}), 0.7),
     repair: () => deadAt(damagedPlan(), repair, 0.7),
     remove: () => deadAt(used, (host) => rpc(host, 'removePlan', { plan: null, keep: true, blankTitle: '工作表' }), 0.5),
@@ -144,7 +144,7 @@ describe('a journal that cannot be followed any more', () => {
   });
 
   it('is not given up because a template that ships cannot be read just now', () => {
-    const host = deadAt(used, move, 0.7);
+    const host = deadAt(used, move, 0.8);
     const read = restored(host.save());
     ask(read, 'previewRepair', { plan: null });
     const failing = readingOfTheTemplate(host.save());
