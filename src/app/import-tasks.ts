@@ -6,7 +6,7 @@ import { asText } from '../workbook/as-text';
 import { enumLabel, parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
-import { filledRows } from '../workbook/table-rows';
+import { filledRows, nextRow } from '../workbook/table-rows';
 import { runCommand } from './command';
 import { failure } from './failure';
 import type { ImportOutcome } from './import-people';
@@ -39,7 +39,7 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
   return runCommand(ports, (state) => {
     const { sheet, layout, language, record } = openPlanTable(ports, state, plan, 'tasks');
     const newId = newIds(ports);
-    const first = Math.max(layout.headerRow, ...filledRows(sheet, layout, ...TYPED_COLUMNS).map((row) => row.row)) + 1;
+    const first = nextRow(layout, filledRows(sheet, layout, ...TYPED_COLUMNS));
     const findings: Finding[] = [...table.findings];
     const wanted = table.rows.filter((row) => row.text('task') !== '');
     for (const row of table.rows) {

@@ -4,13 +4,24 @@ import type { SheetLayout } from './layout';
 import type { SheetSnapshot, SnapshotValue } from './snapshot';
 import { filledRows } from './table-rows';
 
-/** The rows of 任务分解表 as a move of the event date needs them; `legalLatest` gives the limit of a legal row by its id, in days from the event. */
-export function readMovable(sheet: SheetSnapshot, layout: SheetLayout, legalLatest: (id: string) => number | null): MovableTask[] {
+/**
+ * The rows of 任务分解表 as a move of the event date needs them; `legalLatest` gives the limit of a legal row by its id, in days from the event. A date
+ * that a formula of a person's gives is set by hand, whatever day it shows.
+ */
+export function readMovable(
+  {
+    sheet,
+    layout,
+    formulas,
+  }: { readonly sheet: SheetSnapshot; readonly layout: SheetLayout; readonly formulas: readonly (readonly string[])[] },
+  legalLatest: (id: string) => number | null,
+): MovableTask[] {
   return filledRows(sheet, layout, 'task', 'due', 'start').map((row) => {
     const offset = (key: string): number | null => {
       const value = row.value(key);
       return typeof value === 'number' && Number.isInteger(value) ? value : null;
     };
+    const isCounted = (key: string): boolean => (formulas[row.row - 1]?.[(layout.columns.get(key) ?? 0) - 1] ?? '') !== '';
     return {
       row: row.row,
       id: row.text('id'),
@@ -26,8 +37,8 @@ export function readMovable(sheet: SheetSnapshot, layout: SheetLayout, legalLate
       offsetDue: offset('offsetDue'),
       start: row.date('start'),
       due: row.date('due'),
-      scheduledStart: row.date('scheduledStart'),
-      scheduledDue: row.date('scheduledDue'),
+      scheduledStart: isCounted('start') ? null : row.date('scheduledStart'),
+      scheduledDue: isCounted('due') ? null : row.date('scheduledDue'),
       legalLatest: legalLatest(row.text('id')),
     };
   });
