@@ -1,7 +1,7 @@
 import type { Language } from '../../src/domain/language';
 import type { Host } from '../../src/local/host';
 import type { RenderedWorkbook } from '../../src/local/rendered-workbook';
-import { ask, INSERT, loadShipped, newHost, restored, rpc, typedCells } from './showrunner';
+import { ask, INSERT, lastRun, loadShipped, newHost, restored, rpc, typedCells, writesOf } from './showrunner';
 import { decorate, teamAtWork, touchedOf, WORDS } from './team-edits';
 import { errorCells, seenSheets, tracesOf } from './visible-sheets';
 import { plansOf, workbookContent } from './workbook-content';
@@ -59,7 +59,9 @@ describe.each(LANGUAGES)('what a removal lists in %s', (language) => {
 
   it('is exactly what the team has added and changed', () => {
     const { used, expected } = scenes[language];
-    expect(touchedOf(ask(restored(used), 'previewRemoval', { plan: null }))).toEqual([...expected.plan, ...expected.book]);
+    const host = restored(used);
+    expect(touchedOf(ask(host, 'previewRemoval', { plan: null }))).toEqual([...expected.plan, ...expected.book]);
+    expect(writesOf(lastRun(host))).toEqual([]);
   });
 });
 
@@ -108,6 +110,9 @@ describe('keeping sheets that people have damaged', () => {
     const copy = host.duplicateSheet(team);
     // A formula of ours changed by a person reads a helper that goes.
     host.editCell(tasks, 'G3', String(typedCells(host, tasks)[2]?.[6]).replace('=', '=""&'));
+    // So does one in the person's own column: the day number in the header of 任务.
+    expect(column('today')).toBe(28);
+    host.editCell(tasks, 'F6', '=AB2+1');
     host.deleteColumns(tasks, column('milestoneKey'), 1);
     host.deleteColumns(tasks, column('helpers'), 1);
     host.deleteRows(master, 7, 1);

@@ -116,6 +116,8 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     );
     expect(mailed).toHaveLength(5);
     forgetMails(host);
+    ask(host, 'turnRemindersOff', {});
+    expect(ask(host, 'turnRemindersOn', { hour: 9 })).toEqual({ hour: 9 });
     for (const [day, counts] of mailed.slice(LONG ? 0 : -2)) {
       host.setNow(shanghai(day, 10));
       host.runClockTriggers();
