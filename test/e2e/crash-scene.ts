@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Journal } from '../../src/app/journal';
 import type { Faults, Host } from '../../src/local/host';
 import { callsOf, lastRun, restored } from './showrunner';
 import { namer, workbookContent } from './workbook-content';
@@ -11,8 +12,8 @@ const SAMPLE = 8;
 export interface CrashScene {
   readonly name: string;
   readonly before: string;
-  readonly run: (host: Host) => void;
-  readonly again?: (host: Host) => void;
+  readonly run: (host: Host) => unknown;
+  readonly again?: (host: Host) => unknown;
 }
 
 /** Places from 1 to `total`: all of them, or some spread evenly. */
@@ -28,10 +29,8 @@ export function placesOf(total: number): number[] {
  * A killed execution leaves what stood before the call, so those states are taken from one run; equal states are followed only once.
  */
 export function strayedAfterCrash({ name, before, run, again = run }: CrashScene): string[] {
-  const undisturbed = restored(before);
-  run(undisturbed);
-  const total = callsOf(lastRun(undisturbed));
-  const expected = everythingIn(undisturbed);
+  const { calls: total, host } = undisturbed(before, run);
+  const expected = everythingIn(host);
   const followed = new Map<string, string>();
   const places = placesOf(total);
   const count = (kind: string, differences: readonly string[]): string[] => {
@@ -130,4 +129,41 @@ function firstDifference(expected: string, found: string): string {
   let at = 0;
   while (at < expected.length && expected[at] === found[at]) at += 1;
   return ` (wanted …${expected.slice(Math.max(0, at - 60), at + 60)}…, found …${found.slice(Math.max(0, at - 60), at + 60)}…)`;
+}
+
+/** How many calls a command takes when nothing disturbs it, and what it leaves. */
+export function undisturbed(before: string, run: CrashScene['run']): { readonly calls: number; readonly host: Host } {
+  const host = restored(before);
+  run(host);
+  return { calls: callsOf(lastRun(host)), host };
+}
+
+/** The host after a run that was killed at about `share` of its calls. */
+export function deadAt(before: string, run: CrashScene['run'], share: number): Host {
+  return restored(stateAfter(before, run, { killAtCall: Math.round(undisturbed(before, run).calls * share) }));
+}
+
+/** What a dead run has left to be done; null when nothing. */
+export function journalOf(host: Host): Journal | null {
+  return JSON.parse(host.properties['sr.journal'] ?? 'null') as Journal | null;
+}
+
+/** The numbers of the service calls of a command that go to one member, as `Range.getValues`. */
+export function callsTo(member: string, before: string, run: CrashScene['run']): number[] {
+  const host = restored(before);
+  const counts: number[] = [];
+  const watch = (call: number): Faults => ({
+    before: {
+      call,
+      run: () => {
+        counts[call] = lastRun(host).calls[member] ?? 0;
+        host.faults = watch(call + 1);
+      },
+    },
+  });
+  host.faults = watch(1);
+  run(host);
+  host.faults = {};
+  // A call is counted before it is watched.
+  return counts.flatMap((count, call) => (count > (counts[call - 1] ?? 0) ? [call] : []));
 }

@@ -4,6 +4,7 @@ import { hourAt, savedScene } from './digest-scene';
 import {
   ask,
   callsOf,
+  cellAt,
   EVENT,
   INSERT,
   lastRun,
@@ -142,6 +143,39 @@ describe('moving the event', () => {
     host.sortRange(TASKS, 'A3:AB200', 2);
     expect(ask(host, 'undoLast', {}).findings).toEqual([]);
     expect(datesOf(host).sort()).toEqual(before);
+  });
+
+  it('brings back what the cells were given: a date as text, a time of day, words over the event date', () => {
+    const host = restored(saved);
+    const [asText, withTime] = tableOf(host, TASKS).filter(({ id }) => id === 'C12' || id === 'P10');
+    const cells = host
+      .services()
+      .SpreadsheetApp.getActiveSpreadsheet()
+      ?.getSheets()
+      .find((sheet) => sheet.getName() === TASKS);
+    const column = cellAt(host, TASKS, 'due', 1).charCodeAt(0) - 64;
+    const due = (row: TableRow | undefined): unknown => task(host, String(row?.id)).due;
+    cells?.getRange(asText?.row ?? 0, column, 1, 1).setValues([[`'${date(asText as TableRow, 'due')}`]]);
+    cells?.getRange(withTime?.row ?? 0, column, 1, 1).setValues([[Number(withTime?.due) + 0.75]]);
+    const d0 = typedCells(host, '设置').findIndex(([key]) => String(key).endsWith('|d0')) + 1;
+    host.editCell('设置', `C${d0}`, '圣诞节前');
+    const before = [due(asText), due(withTime), settings(host).d0];
+    expect(before).toEqual([date(asText as TableRow, 'due'), Number(withTime?.due) + 0.75, '圣诞节前']);
+    move(host, '2026-12-27');
+    expect([due(asText), due(withTime), settings(host).d0]).not.toContain(before[0]);
+    ask(host, 'undoLast', {});
+    expect([due(asText), due(withTime), settings(host).d0]).toEqual(before);
+  });
+
+  it('leaves a date that a formula of a person’s gives', () => {
+    const host = restored(saved);
+    const { row } = task(host, 'C12');
+    const cell = cellAt(host, TASKS, 'due', row);
+    host.editCell(TASKS, cell, `=${Number(task(host, 'C12').due)}`);
+    const preview = ask(host, 'previewMove', { plan: null, d0: '2026-12-27' });
+    expect(preview.kept).toContainEqual(expect.objectContaining({ row, reason: 'handSet' }));
+    move(host, '2026-12-27');
+    expect(String(typedCells(host, TASKS)[row - 1]?.[cell.charCodeAt(0) - 65])).toMatch(/^=46/);
   });
 
   it('is refused when anything it depends on has changed since the preview', () => {

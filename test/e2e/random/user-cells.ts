@@ -38,6 +38,8 @@ const HIDDEN = ['id', 'today', 'soon', 'rank'];
 const ABSENT = '–';
 
 interface Followed {
+  /** Sheet, row and column, for a cell of a line just put back, whose notes are written anew. */
+  readonly place: string;
   readonly where: string;
   readonly content: string;
   readonly look: string;
@@ -65,7 +67,13 @@ export function follow(text: string, activities: ReadonlySet<Activity>): Followi
         if (!cell || (cell.v === undefined && cell.f === undefined)) return;
         const tag = String(cells.size);
         const where = `${sheet.title} row ${r + 1}, column ${c + 1}`;
-        cells.set(tag, { where, content: contentOf(cell), look: lookOf(saved, cell), mayChange: mayChange(cell, r, c) });
+        cells.set(tag, {
+          place: [sheet.id, r, c].join(),
+          where,
+          content: contentOf(cell),
+          look: lookOf(saved, cell),
+          mayChange: mayChange(cell, r, c),
+        });
         cell.n = `${cell.n ?? ''}${TAG}${tag}`;
       });
     });
@@ -77,16 +85,17 @@ export function follow(text: string, activities: ReadonlySet<Activity>): Followi
 export function changesSince({ cells, rules, filters }: Following, text: string, activities: ReadonlySet<Activity>): string[] {
   const saved = JSON.parse(text) as Saved;
   const found = new Map<string, { content: string; look: string }>();
-  for (const { rows } of saved.book.sheets) {
-    for (const cell of rows.flat()) {
-      const tag = cell?.n?.split(TAG)[1];
-      if (cell && tag !== undefined) found.set(tag, { content: contentOf(cell), look: lookOf(saved, cell) });
-    }
+  for (const { id, rows } of saved.book.sheets) {
+    rows.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        if (cell) found.set(cell.n?.split(TAG)[1] ?? [id, r, c].join(), { content: contentOf(cell), look: lookOf(saved, cell) });
+      });
+    });
   }
   const changes: string[] = [];
-  for (const [tag, { where, content, look, mayChange }] of cells) {
+  for (const [tag, { place, where, content, look, mayChange }] of cells) {
     if (mayChange) continue;
-    const now = found.get(tag);
+    const now = found.get(tag) ?? found.get(place);
     if (now === undefined) changes.push(`${where}: ${content} is gone`);
     else if (now.content !== content) changes.push(`${where}: ${content} became ${now.content}`);
     else if (now.look !== look && !activities.has('look')) changes.push(`${where}: its look became ${now.look}, was ${look}`);
