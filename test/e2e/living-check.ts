@@ -2,7 +2,7 @@ import type { ExecutionRecord, Host } from '../../src/local/host';
 import { figuresOf, type Typed } from './living-oracle';
 import { LOOK, type Seen, seen, typedOf } from './living-scene';
 import { ask, lastRun, restored } from './showrunner';
-import { rowIds, userCells, userCellsLost } from './user-cells';
+import { rowIds, sharedIds, userCells, userCellsLost } from './user-cells';
 
 /** Something people do to the sheets, and what must come of it. */
 export interface Doing {
@@ -67,6 +67,7 @@ export function checkDoing(saved: string, doing: Doing): void {
   const after = expectSeen(host, doing, whole, late, total, doing.staysWrong ?? []);
   expect(after.alerts).toEqual(doing.staysWrong === undefined ? [] : (doing.alerts ?? []));
   expect(userCellsLost(before, userCells(host, ids))).toEqual([]);
+  expect(sharedIds(host)).toEqual([]);
   // The rule behind all of ours gives way to red again.
   const isRed = !(doing.staysWrong ?? []).includes('late');
   expect(after.painted).toEqual(once.painted.filter((text) => text === '急' || !isRed));

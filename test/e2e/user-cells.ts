@@ -18,14 +18,21 @@ const KEY = /^sr1\|/;
 /** What is typed or coloured on a sheet, by sheet id: row by row value, look and note of each such cell, from left to right. */
 export type UserCells = ReadonlyMap<number, { readonly title: string; readonly rows: readonly (readonly string[])[] }>;
 
-/** Ids of rows that stand in a workbook whose keys are in place: they are ours, and healed where two rows share one. */
+/** Ids of rows that stand in a workbook: they are ours, and healed where two rows share one. */
 export function rowIds(host: Host): ReadonlySet<string> {
-  return new Set(
-    bookOf(host).sheets.flatMap(({ rows: [keys = [], , ...rows] }) => {
-      const column = keys.findIndex((cell) => /\|id$/.test(String(cell?.v)));
-      return rows.flatMap((row) => (column >= 0 && row[column]?.v !== undefined ? [String(row[column].v)] : []));
-    }),
-  );
+  return new Set(bookOf(host).sheets.flatMap(idsOn));
+}
+
+/** Ids that two rows of one sheet share. */
+export function sharedIds(host: Host): string[] {
+  return bookOf(host).sheets.flatMap((sheet) => idsOn(sheet).filter((id, index, all) => all.indexOf(id) < index));
+}
+
+/** Keys stand in one of the first rows. */
+function idsOn({ rows }: SavedBook['sheets'][number]): string[] {
+  const keyRow = rows.slice(0, 6).findIndex((row) => row.some((cell) => KEY.test(String(cell?.v))));
+  const column = (rows[keyRow] ?? []).findIndex((cell) => /\|id$/.test(String(cell?.v)));
+  return column < 0 ? [] : rows.slice(keyRow + 2).flatMap((row) => (row[column]?.v === undefined ? [] : [String(row[column].v)]));
 }
 
 function bookOf(host: Host): SavedBook {
