@@ -21,19 +21,29 @@ describe('a digest run that is killed', () => {
   it.each([
     ['before', 0],
     ['after', 1],
-  ])('%s any send: nobody gets two mails, one is uncertain, the others get theirs an hour later', (_when, offset) => {
+  ])('%s any send: nobody gets two mails, one is uncertain, the others get theirs an hour later', (when, offset) => {
+    const total = { twice: 0, uncertain: 0, skipped: 0 };
     for (const [index, call] of sends.entries()) {
       const host = restored(saved);
       expect(hourAt(host, TODAY, 8, { killAtCall: call + offset })).toHaveLength(index + offset);
       hourAt(host, TODAY, 9);
       hourAt(host, TODAY, 10);
       const victim = people[index] ?? '';
+      const got = (to: string): number => recipients(host).filter((each) => each === to).length;
+      total.twice += people.filter((to) => got(to) > 1).length;
+      total.skipped += people.filter((to) => to !== victim && got(to) === 0).length;
       const expected = offset === 1 ? people : people.filter((to) => to !== victim);
       expect(recipients(host).sort()).toEqual([...expected].sort());
       const uncertain = logOf(host).filter(({ result }) => result === '不确定');
+      total.uncertain = Math.max(total.uncertain, uncertain.length);
       expect(uncertain.map(({ recipient }) => recipient)).toEqual([victim]);
       expect(Object.values(ledgerOf(host, TODAY)).filter((entry) => entry.startsWith('c'))).toHaveLength(1);
     }
+    const { twice, uncertain, skipped } = total;
+    process.stdout.write(
+      `digest, killed ${when} each of ${sends.length} sends: mails twice ${twice}, uncertain at most ${uncertain}, others skipped ${skipped}\n`,
+    );
+    expect(total).toEqual({ twice: 0, uncertain: 1, skipped: 0 });
   });
 
   it('before its first claim loses nothing', () => {

@@ -26,10 +26,19 @@ beforeAll(async () => {
 /** Does the steps one by one; throws at the first thing that is not as it must be, with all that was done until then. */
 function play(steps: readonly Step[]): void {
   const done: string[] = [];
+  try {
+    playOut(steps, done);
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\nafter\n${done.join('\n')}`);
+  }
+}
+
+function must(wrong: readonly string[]): void {
+  if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join('\n'));
+}
+
+function playOut(steps: readonly Step[], done: string[]): void {
   let host = restored(scene);
-  const must = (wrong: readonly string[]): void => {
-    if (wrong.length > 0) throw new Error(`${wrong.slice(0, 5).join('\n')}\nafter\n${done.join('\n')}`);
-  };
   for (const each of steps) {
     if (each.do !== 'command') {
       doUserStep(host, each);
@@ -41,14 +50,14 @@ function play(steps: readonly Step[]): void {
     host = outcome.host;
     must(outcome.wrong);
   }
-  host = settle(host, done, must);
+  host = settle(host, done);
   must(mailedTwice(host));
   must(digestDiffers(host));
   must(mailedTwice(host));
 }
 
 /** A repair without faults, and a second that must find nothing. */
-function settle(host: Host, done: string[], must: (wrong: readonly string[]) => void): Host {
+function settle(host: Host, done: string[]): Host {
   const first = runCommand(host, { do: 'repair' }, { kind: 'none' });
   done.push(`the last repair: ${first.said}`);
   must(first.wrong);
@@ -106,7 +115,7 @@ describe('whatever people, faults and our own commands do to a plan in turn', ()
     process.stdout.write(`random sequences: ${RUNS}, seed ${SEED}\n`);
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 14, size: 'max' }), (steps) => play(steps)),
-      { numRuns: RUNS, seed: SEED, endOnFailure: process.env.SHOWRUNNER_SHRINK === '0' },
+      { numRuns: RUNS, seed: SEED, path: process.env.SHOWRUNNER_PATH ?? '', endOnFailure: process.env.SHOWRUNNER_SHRINK === '0' },
     );
   });
 });
