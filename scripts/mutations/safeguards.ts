@@ -30,7 +30,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a repair writes no journal',
-    file: 'src/app/repair-steps.ts',
+    file: 'src/app/repair-work.ts',
     from: '  writeJournal(work.ports.properties, journalOf(work));\n',
     to: '',
     tests: ['test/e2e/crash-repair'],
@@ -78,8 +78,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'rows half moved count as set by hand',
     file: 'src/domain/reschedule.ts',
-    from: 'input.isResumed === true && dates !== null',
-    to: 'input.isResumed === undefined && dates !== null',
+    from: "(reason === 'handSet' && isCutOff)",
+    to: "(reason === 'handSet' && isCutOff && false)",
     tests: ['test/domain/reschedule', 'test/e2e/crash-move'],
   },
   {
@@ -100,7 +100,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a repair taken up forgets what it had listed',
-    file: 'src/app/repair-steps.ts',
+    file: 'src/app/repair-work.ts',
     from: 'listed: journal?.isListed ?',
     to: 'listed: journal?.isListed && false ?',
     tests: ['test/e2e/crash-repair'],
@@ -179,8 +179,8 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/workbook/locate-form.ts',
     from: '  if (at(0, 0) < FEWEST_LABELS)',
     to: '  if (at(0, 0) < 1e9)',
-    tests: ['test/e2e/crash-repair'],
-    only: 'puts back',
+    tests: ['test/e2e/lost-structure'],
+    only: 'key column of 设置',
   },
   {
     name: 'rows without an id, or with a double one, are left so',

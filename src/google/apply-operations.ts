@@ -96,8 +96,13 @@ export class OperationRunner {
   private refilter(sheet: SheetHandle, block: Block): void {
     const filter = sheet.getFilter();
     if (!filter || isSameBlock(blockOf(filter.getRange()), block)) return;
+    const unticked = Array.from({ length: block.columns }, (_, index) => ({
+      column: block.column + index,
+      criteria: filter.getColumnFilterCriteria(block.column + index),
+    })).filter(({ criteria }) => criteria !== null);
     filter.remove();
-    this.range(sheet.getSheetId(), block).createFilter();
+    const renewed = this.range(sheet.getSheetId(), block).createFilter();
+    for (const { column, criteria } of unticked) renewed.setColumnFilterCriteria(column, criteria);
   }
 
   /** Blank cells count towards the workbook's limit. All new sheets are alike (1000 × 26 on Google), so only the first is asked for its size. */

@@ -124,6 +124,9 @@ export interface RangeHandle {
 
 export interface FilterHandle {
   getRange(): RangeHandle;
+  /** What is filtered away at a column of the sheet, to be handed on as it is; null where everything is ticked. */
+  getColumnFilterCriteria(column: number): unknown;
+  setColumnFilterCriteria(column: number, criteria: unknown): FilterHandle;
   /** Takes the filter off the sheet; its rows show again. */
   remove(): void;
 }

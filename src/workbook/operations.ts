@@ -59,7 +59,7 @@ export type Operation =
   /** Takes away the warnings before an edit whose block is one of these; those of users stay. */
   | { readonly do: 'unprotect'; readonly sheetId: number; readonly blocks: readonly Block[] }
   | { readonly do: 'filter'; readonly sheetId: number; readonly block: Block }
-  /** Lets the filter of a sheet that has one cover `block`, everything ticked, unless it does already. */
+  /** Lets the filter of a sheet that has one cover `block`, unless it does already; what was unticked at a column stays so. */
   | { readonly do: 'refilter'; readonly sheetId: number; readonly block: Block }
   | { readonly do: 'protect'; readonly sheetId: number; readonly block: Block }
   | { readonly do: 'rename'; readonly sheetId: number; readonly title: string }

@@ -154,7 +154,16 @@ describe('sheets', () => {
     sheet.insertRowsBefore(1, 1);
     const filter = sheet.getFilter();
     expect(filter?.getRange().getA1Notation()).toBe('A3:D12');
+    host.filterAway(sheet.getName(), 2, ['done']);
+    const criteria = filter?.getColumnFilterCriteria(2);
+    expect(filter?.getColumnFilterCriteria(1)).toBeNull();
     filter?.remove();
+    const renewed = sheet.getRange(3, 1, 8, 4).createFilter();
+    expect(renewed.getColumnFilterCriteria(2)).toBeNull();
+    expect(() => renewed.setColumnFilterCriteria(5, criteria)).toThrow('no filter over column 5');
+    renewed.setColumnFilterCriteria(2, criteria);
+    expect(renewed.getColumnFilterCriteria(2)).not.toBeNull();
+    renewed.remove();
     expect(sheet.getFilter()).toBeNull();
     expect(() => filter?.remove()).toThrow('removed');
     sheet.getRange(1, 1, 1, 4).protect().setWarningOnly(true);

@@ -4,6 +4,7 @@ import { restored } from './showrunner';
 
 interface SavedCell {
   readonly v?: string | number;
+  readonly f?: string;
   readonly s?: number;
 }
 interface SavedSheet {
@@ -90,7 +91,8 @@ function table(sheet: SavedSheet, rows: readonly Row[]): SavedSheet {
   const [keys = [], header = [], first = []] = sheet.rows;
   const parts = keys.map((cell) => String(cell?.v).split('|')[3] ?? '');
   const body = rows.map((row) => parts.map((part, column) => styled(row[part], first[column])));
-  return bare(sheet, [keys, header.map((cell) => styled(cell?.v, cell)), ...body]);
+  // Days that formulas bring into the header are asked for as values: what they refer to is not repeated.
+  return bare(sheet, [keys, header.map((cell) => styled(cell?.f === undefined ? cell?.v : LATE, cell)), ...body]);
 }
 
 function styled(value: string | number | undefined, like: SavedCell | null | undefined): SavedCell | null {

