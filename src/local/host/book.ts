@@ -6,6 +6,7 @@ import type { CellInput } from './cell-input';
 import { readCellInput } from './cell-input';
 import { cellAt, clearContent, ownCell } from './grid';
 import { type SpreadsheetLocale, spreadsheetLocale } from './locale';
+import { RuleMemo } from './rule-memo';
 import type { BookState, CellStyle, HostState, SheetState, ValidationState } from './state';
 import { StyleTable } from './style-table';
 import { wallOfInstant } from './zone';
@@ -16,6 +17,7 @@ export class Book {
   readonly locale: SpreadsheetLocale;
   readonly styles: StyleTable;
   readonly calculation: Calculation;
+  readonly ruleMemo = new RuleMemo();
 
   constructor(private readonly host: HostState) {
     this.state = host.book;
