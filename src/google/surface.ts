@@ -29,6 +29,7 @@ export interface SpreadsheetAppService {
   newConditionalFormatRule(): ConditionalFormatRuleBuilder;
   newDataValidation(): DataValidationBuilder;
   readonly WrapStrategy: { readonly WRAP: unknown; readonly CLIP: unknown; readonly OVERFLOW: unknown };
+  readonly ProtectionType: { readonly RANGE: unknown; readonly SHEET: unknown };
 }
 
 export interface SpreadsheetHandle {
@@ -58,12 +59,20 @@ export interface SheetHandle {
   getMaxColumns(): number;
   getLastRow(): number;
   insertRowsAfter(afterRow: number, count: number): SheetHandle;
+  insertRowsBefore(beforeRow: number, count: number): SheetHandle;
   insertColumnsAfter(afterColumn: number, count: number): SheetHandle;
+  insertColumnsBefore(beforeColumn: number, count: number): SheetHandle;
+  /** Moves every row the range touches before row `destinationIndex`, which is counted as the rows stand before the move. */
+  moveRows(rowSpec: RangeHandle, destinationIndex: number): void;
+  /** Moves every column the range touches before column `destinationIndex`, counted as the columns stand before the move. */
+  moveColumns(columnSpec: RangeHandle, destinationIndex: number): void;
   deleteRows(row: number, count: number): void;
   deleteColumns(column: number, count: number): void;
   getRange(row: number, column: number, rows: number, columns: number): RangeHandle;
   /** From A1 to the last row and column with content. */
   getDataRange(): RangeHandle;
+  /** The values of a rectangle; -1 as a start is the last row or column with content, -1 as a number reaches to it. */
+  getSheetValues(startRow: number, startColumn: number, rows: number, columns: number): CellValue[][];
   setFrozenRows(rows: number): void;
   setFrozenColumns(columns: number): void;
   /** Pixels. */
@@ -72,9 +81,14 @@ export interface SheetHandle {
   hideColumns(column: number, count: number): void;
   showColumns(column: number, count: number): void;
   hideRows(row: number, count: number): void;
+  showRows(row: number, count: number): void;
   getConditionalFormatRules(): ConditionalFormatRuleHandle[];
   /** Replaces the whole list of the sheet. */
   setConditionalFormatRules(rules: ConditionalFormatRuleHandle[]): void;
+  /** The basic filter, or null when the sheet has none. */
+  getFilter(): FilterHandle | null;
+  /** `type` is a value of `ProtectionType`. */
+  getProtections(type: unknown): ProtectionHandle[];
 }
 
 export interface RangeHandle {
@@ -106,10 +120,16 @@ export interface RangeHandle {
 
 export interface FilterHandle {
   getRange(): RangeHandle;
+  /** Takes the filter off the sheet; its rows show again. */
+  remove(): void;
 }
 
 export interface ProtectionHandle {
+  getRange(): RangeHandle;
+  /** true = a warning before the edit; false = only some may edit. */
+  isWarningOnly(): boolean;
   setWarningOnly(warningOnly: boolean): ProtectionHandle;
+  remove(): void;
 }
 
 export interface ConditionalFormatRuleBuilder {
@@ -215,12 +235,19 @@ export interface HtmlOutputHandle {
 
 export interface UiHandle {
   createAddonMenu(): MenuHandle;
+  /** A menu of its own, beside Google's or inside another one. */
+  createMenu(caption: string): MenuHandle;
   /** Suspends the script; locks do not survive it (platform reference §6.1). */
   alert(title: string, prompt: string, buttons: unknown): unknown;
   prompt(title: string, prompt: string, buttons: unknown): PromptResponse;
   showModalDialog(content: HtmlOutputHandle, title: string): void;
   readonly Button: { readonly OK: unknown; readonly CANCEL: unknown; readonly YES: unknown; readonly NO: unknown };
-  readonly ButtonSet: { readonly OK: unknown; readonly OK_CANCEL: unknown; readonly YES_NO: unknown };
+  readonly ButtonSet: {
+    readonly OK: unknown;
+    readonly OK_CANCEL: unknown;
+    readonly YES_NO: unknown;
+    readonly YES_NO_CANCEL: unknown;
+  };
 }
 
 export interface PromptResponse {
@@ -231,6 +258,8 @@ export interface PromptResponse {
 export interface MenuHandle {
   addItem(caption: string, functionName: string): MenuHandle;
   addSeparator(): MenuHandle;
+  /** `menu` comes from `createMenu`. */
+  addSubMenu(menu: MenuHandle): MenuHandle;
   addToUi(): void;
 }
 
@@ -239,10 +268,22 @@ export interface OpenEvent {
   readonly authMode?: unknown;
 }
 
-/** The event of `onEdit`; `range` is the edited range. */
+/** The range of an edit; the four numbers are undocumented (and unconfirmed) but relied on widely, since they cost no call. */
+export interface EditedRange extends RangeHandle {
+  readonly rowStart?: number;
+  readonly rowEnd?: number;
+  readonly columnStart?: number;
+  readonly columnEnd?: number;
+}
+
+/** The event of `onEdit`. */
 export interface EditEvent {
   readonly authMode?: unknown;
-  readonly range?: RangeHandle;
+  readonly range?: EditedRange;
+  /** Text of what was typed into a single cell; absent for several cells, a paste and a cleared cell. A date is its serial number. */
+  readonly value?: string;
+  /** Text of what a single cell held before; absent when it was blank, and for several cells. */
+  readonly oldValue?: string;
 }
 
 /** The event of the hourly clock trigger. */

@@ -43,6 +43,45 @@ describe('opening, menus and dialogs', () => {
     ]);
   });
 
+  it("menus may hold menus, and stand beside Google's; a click finds an entry wherever it is", () => {
+    const host = scripted(`
+      function onOpen() {
+        const ui = SpreadsheetApp.getUi();
+        const deep = ui.createMenu('Deep').addItem('Third', 'third');
+        const more = ui.createMenu('More').addItem('Second', 'second').addSeparator().addSubMenu(deep);
+        ui.createAddonMenu().addItem('First', 'first').addSubMenu(more).addToUi();
+        ui.createMenu('Own').addItem('Old', 'first').addToUi();
+        ui.createMenu('Own').addItem('Fourth', 'fourth').addToUi();
+      }
+      function first() { console.log('1'); }
+      function second() { console.log('2'); }
+      function third() { console.log('3'); }
+      function fourth() { console.log('4'); }
+    `);
+    expect(host.open({ authMode: 'NONE' }).error).toBeNull();
+    const deep = { caption: 'Deep', items: [{ caption: 'Third', functionName: 'third' }] };
+    expect(host.menu).toEqual([
+      { caption: 'First', functionName: 'first' },
+      { caption: 'More', items: [{ caption: 'Second', functionName: 'second' }, null, deep] },
+      { caption: 'Own', items: [{ caption: 'Fourth', functionName: 'fourth' }] },
+    ]);
+    const clicked = ['Third', 'First', 'Fourth', 'Second'].map((caption) => host.click(caption).logs[0]?.message);
+    expect(clicked).toEqual(['3', '1', '4', '2']);
+    expect(() => host.click('More')).toThrow('no entry "More"');
+    expect(() => host.click('Old')).toThrow('no entry "Old"');
+    host.open();
+    expect(host.menu).toHaveLength(3);
+  });
+
+  it('an alert may offer yes, no and cancel', () => {
+    const host = aHost();
+    const ui = host.services().SpreadsheetApp.getUi();
+    host.answer({ button: 'CANCEL' });
+    expect(ui.alert('Keep?', 'Three ways', ui.ButtonSet.YES_NO_CANCEL)).toBe(ui.Button.CANCEL);
+    expect(host.dialogs[0]?.buttons).toBe('YES_NO_CANCEL');
+    expect(() => ui.createAddonMenu().addSubMenu(ui.createAddonMenu())).toThrow('createMenu');
+  });
+
   it('AuthMode NONE refuses everything but menus, locale and utilities', () => {
     const host = aHost();
     const none = host.services('lead@example.com', { authMode: 'NONE' });
@@ -85,6 +124,25 @@ describe('editing by hand', () => {
     );
     host.editCell('工作表1', 'C4', "'已完成");
     expect(host.executions[0]).toMatchObject({ kind: 'edit', error: null, logs: [{ message: 'C4 工作表1 已完成 LIMITED' }] });
+  });
+
+  it('tells place and text of a single cell: new and old, absent where there is none', () => {
+    const host = scripted(`function onEdit(e) {
+      const { rowStart, rowEnd, columnStart, columnEnd } = e.range;
+      console.log(JSON.stringify([rowStart, rowEnd, columnStart, columnEnd, e.range.getRow(), e.value, e.oldValue, 'value' in e, 'oldValue' in e]));
+    }`);
+    const seen = ['2026-12-20', 'true', '=1+1', ''].map((typed) => {
+      host.editCell('工作表1', 'C4', typed);
+      return JSON.parse(host.executions[host.executions.length - 1]?.logs[0]?.message ?? 'null') as unknown[];
+    });
+    // 2026-12-20 is day 46376: 28 days after 2026-11-22, which is day 46348.
+    expect(seen).toEqual([
+      [4, 4, 3, 3, 4, '46376', null, true, false],
+      [4, 4, 3, 3, 4, 'TRUE', '46376', true, true],
+      [4, 4, 3, 3, 4, '2', 'TRUE', true, true],
+      [4, 4, 3, 3, 4, null, '2', false, true],
+    ]);
+    expect(host.executions[0]?.calls).toEqual({ 'Range.getRow': 1 });
   });
 
   it('is not fired by scripts, and its failure does not undo the edit', () => {

@@ -41,7 +41,7 @@ describe('the world a script runs in', () => {
       function tryAll() {
         const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
         return [() => sheet.getRange('A1'), () => sheet.autoResizeColumns(1, 2), () => SpreadsheetApp.openById('x'), () => MailApp.sendEmail('a', 'b', 'c'),
-          () => SpreadsheetApp.getUi().ButtonSet.YES_NO_CANCEL, () => { sheet.name = 'x'; }].map((attempt) => { try { attempt(); return 'worked'; } catch (error) { return error.message; } });
+          () => SpreadsheetApp.getUi().ButtonSet.ABORT, () => { sheet.name = 'x'; }].map((attempt) => { try { attempt(); return 'worked'; } catch (error) { return error.message; } });
       }
     `);
     expect(host.call('tryAll')).toEqual([
@@ -49,7 +49,7 @@ describe('the world a script runs in', () => {
       'Sheet.autoResizeColumns is not part of the local host',
       'SpreadsheetApp.openById is not part of the local host',
       'MailApp.sendEmail with 3 arguments is not part of the local host',
-      'Ui.ButtonSet.YES_NO_CANCEL is not part of the local host',
+      'Ui.ButtonSet.ABORT is not part of the local host',
       'Sheet.name cannot be set',
     ]);
   });

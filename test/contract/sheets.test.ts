@@ -109,6 +109,67 @@ describe('sheets', () => {
     expect(() => sheet.setFrozenRows(1000)).toThrow('freeze');
   });
 
+  it('give the values of a rectangle in one call, -1 standing for the last row or column with content', () => {
+    const { sheet } = openBook(aHost());
+    sheet.getRange(2, 2, 3, 2).setValues([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+    expect(sheet.getSheetValues(2, 2, 2, 2)).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect(sheet.getSheetValues(3, 3, -1, -1)).toEqual([[2], [3]]);
+    expect(sheet.getSheetValues(-1, -1, 1, 1)).toEqual([[3]]);
+    expect(sheet.getSheetValues(4, 2, 2, 1)).toEqual([['c'], ['']]);
+    expect(() => sheet.getSheetValues(0, 1, 1, 1)).toThrow('starting row of the range is too small');
+    expect(() => sheet.getSheetValues(1000, 1, 2, 1)).toThrow('outside the dimensions');
+  });
+
+  it('count a read of values as one call of the sheet, and apply what was written first', () => {
+    const host = aHost();
+    const { sheet } = openBook(host);
+    put(sheet, 1, 1, '=2*3');
+    expect(sheet.getSheetValues(1, 1, 1, 1)).toEqual([[6]]);
+    const run = host.executions[0];
+    expect([run?.calls['Sheet.getSheetValues'], run?.calls['Range.getValues'], run?.flushes]).toEqual([1, undefined, 1]);
+  });
+
+  it('show rows again', () => {
+    const host = aHost();
+    const { sheet } = openBook(host);
+    sheet.hideRows(2, 4);
+    sheet.showRows(3, 2);
+    expect(host.render().sheets[0]?.hiddenRows).toEqual([2, 5]);
+    expect(() => sheet.showRows(1000, 2)).toThrow('out of bounds');
+  });
+
+  it('hand out their filter and protections, which can be taken off', () => {
+    const host = aHost();
+    const { sheet, services } = openBook(host);
+    const { ProtectionType } = services.SpreadsheetApp;
+    expect(sheet.getFilter()).toBeNull();
+    sheet.getRange(2, 1, 10, 4).createFilter();
+    sheet.insertRowsBefore(1, 1);
+    const filter = sheet.getFilter();
+    expect(filter?.getRange().getA1Notation()).toBe('A3:D12');
+    filter?.remove();
+    expect(sheet.getFilter()).toBeNull();
+    expect(() => filter?.remove()).toThrow('removed');
+    sheet.getRange(1, 1, 1, 4).protect().setWarningOnly(true);
+    sheet.getRange(5, 1, 1, 1).protect();
+    const [first, second] = sheet.getProtections(ProtectionType.RANGE);
+    expect([first?.isWarningOnly(), second?.isWarningOnly()]).toEqual([true, false]);
+    expect([first?.getRange().getA1Notation(), second?.getRange().getA1Notation()]).toEqual(['A1:D1', 'A5']);
+    first?.remove();
+    expect(sheet.getProtections(ProtectionType.RANGE).map((each) => each.getRange().getA1Notation())).toEqual(['A5']);
+    expect(() => first?.isWarningOnly()).toThrow('removed');
+    expect(sheet.getProtections(ProtectionType.SHEET)).toEqual([]);
+    expect(() => sheet.getProtections('RANGE')).toThrow('ProtectionType');
+    expect(host.render().sheets[0]).toMatchObject({ filter: null, protections: [{ range: 'A5', warningOnly: false }] });
+  });
+
   it('take one basic filter and any number of protections', () => {
     const host = aHost();
     const { sheet } = openBook(host);

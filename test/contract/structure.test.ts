@@ -57,6 +57,26 @@ describe('inserting and deleting rows and columns', () => {
     expect(cell).toMatchObject({ value: null, note: null, look: { background: '#eeeeee' } });
   });
 
+  it('rows and columns inserted before one take its look, and move it on', () => {
+    const { host, sheet, totals } = sums();
+    sheet.getRange(3, 1, 1, 1).setBackgrounds([['#eeeeee']]);
+    sheet.insertRowsBefore(3, 2);
+    expect(formulaAt(totals, 1, 1)).toBe("=SUM('工作表1'!A5:A7)");
+    sheet.insertColumnsBefore(1, 1);
+    expect(valueAt(sheet, 5, 2)).toBe(10);
+    expect(sheet.getMaxColumns()).toBe(27);
+    const tinted = host.render().sheets[0]?.cells.filter((cell) => cell.look.background === '#eeeeee');
+    expect(tinted?.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [3, 1, null],
+      [3, 2, null],
+      [4, 1, null],
+      [4, 2, null],
+      [5, 1, null],
+      [5, 2, 10],
+    ]);
+    expect(() => sheet.insertRowsBefore(1003, 1)).toThrow('out of bounds');
+  });
+
   it('carries rules, filter, protections, notes, validation sources and freezes along', () => {
     const { host, services, sheet } = sums();
     const { SpreadsheetApp } = services;

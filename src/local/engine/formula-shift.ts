@@ -29,7 +29,8 @@ export function shiftRectangle<T extends Rectangle>(area: T, shift: Shift): Rect
     : { row, lastRow, column: span[0], lastColumn: span[1] };
 }
 
-function withIndex(point: ReferencePoint, axis: Shift['axis'], index: number | null): ReferencePoint {
+/** A point of a reference in another row or column; null makes it open. */
+export function withIndex(point: ReferencePoint, axis: Shift['axis'], index: number | null): ReferencePoint {
   return axis === 'row' ? { ...point, row: index } : { ...point, column: index };
 }
 

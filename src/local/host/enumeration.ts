@@ -30,8 +30,9 @@ export function enumeration<K extends string>(owner: string, names: readonly K[]
 
 export const AUTH_MODES = enumeration('ScriptApp.AuthMode', ['NONE', 'LIMITED', 'FULL']);
 export const BUTTONS = enumeration('Ui.Button', ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']);
-export const BUTTON_SETS = enumeration('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO']);
+export const BUTTON_SETS = enumeration('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 export const WRAP_STRATEGIES = enumeration('SpreadsheetApp.WrapStrategy', ['WRAP', 'CLIP', 'OVERFLOW']);
+export const PROTECTION_TYPES = enumeration('SpreadsheetApp.ProtectionType', ['RANGE', 'SHEET']);
 export const CRITERIA = enumeration('SpreadsheetApp.DataValidationCriteria', [
   'VALUE_IN_LIST',
   'VALUE_IN_RANGE',

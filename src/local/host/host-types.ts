@@ -86,8 +86,14 @@ export interface DialogAnswer {
   readonly text?: string;
 }
 
-/** An entry of the add-on menu; null is a separator. */
-export type HostMenuEntry = { readonly caption: string; readonly functionName: string } | null;
+/** A menu with a caption of its own. */
+export interface HostMenu {
+  readonly caption: string;
+  readonly items: readonly HostMenuEntry[];
+}
+
+/** An entry of a menu, or a menu inside it; null is a separator. */
+export type HostMenuEntry = { readonly caption: string; readonly functionName: string } | HostMenu | null;
 
 export interface HostTrigger {
   readonly id: string;
@@ -124,7 +130,7 @@ export interface Host {
   readonly executions: readonly ExecutionRecord[];
   readonly outbox: readonly SentMail[];
   readonly dialogs: readonly DialogRecord[];
-  /** The add-on's menu as last built. */
+  /** Entries of the add-on's menu as last built; after them, with their entries, the menus the script put beside Google's. */
   readonly menu: readonly HostMenuEntry[];
   readonly triggers: readonly HostTrigger[];
   /** Document properties. */
@@ -146,7 +152,7 @@ export interface Host {
   open(options?: { readonly authMode?: AuthModeName }): ExecutionRecord;
   /** Calls a top-level function as `google.script.run` does: values cross as there, an error is thrown to the caller. */
   call(functionName: string, ...args: unknown[]): unknown;
-  /** Clicks an entry of the add-on menu by its caption; an error of the script is thrown. */
+  /** Clicks an entry of the menu by its caption, in sub-menus too; an error of the script is thrown. */
   click(caption: string): ExecutionRecord;
   /** Runs every clock trigger once, each as its creator; errors are logged, not thrown. */
   runClockTriggers(): ExecutionRecord[];
@@ -156,7 +162,7 @@ export interface Host {
   holdLock(): void;
   releaseHeldLock(): void;
 
-  /** Types into a cell as a person does: parsed, validated, then `onEdit`. Throws when a strict validation refuses it. */
+  /** Types into a cell as a person does: parsed, validated, then `onEdit` with `value` and `oldValue`. Throws when a strict validation refuses it. */
   editCell(sheetTitle: string, a1: string, typedText: string): void;
   /** Inserts rows before `row` (1-based), as a person does. */
   insertRows(sheetTitle: string, row: number, count: number): void;

@@ -2,21 +2,22 @@ import type { Surface } from '../../google/surface';
 import { parseA1 } from '../engine/a1';
 import type { RenderedWorkbook, SentMail } from '../rendered-workbook';
 import { crossToClient } from './client-values';
+import { cellText, type EditTexts, editEvent } from './edit-event';
 import { AUTH_MODES } from './enumeration';
 import { Execution } from './execution';
 import { HostCore } from './host-core';
 import type { AuthModeName, DialogAnswer, DialogRecord, ExecutionRecord, Faults, Host, ScriptProject } from './host-types';
-import { RangeService } from './range-service';
+import { menuFunction } from './menu-entries';
+import type { Area } from './range-grid';
 import { OWN_REALM } from './realm';
 import { renderWorkbook } from './render';
 import { ScriptRunner } from './script-runner';
 import { servicesFor } from './services';
-import { SheetService } from './sheet-service';
 import { spreadsheetUrl } from './spreadsheet-service';
 import type { HostState, SheetState } from './state';
 import { parseState, printState } from './state-file';
 import { deleteLines, deleteSheet, insertLines, renameSheet } from './structure';
-import { duplicateSheet, sortRows, typeIntoCell } from './user-actions';
+import { cellOf, duplicateSheet, sortRows, typeIntoCell } from './user-actions';
 
 /** Makes a host of its state and a script project. */
 export function buildHost(state: HostState, project: ScriptProject): Host {
@@ -51,7 +52,7 @@ class LocalHost implements Host {
   }
 
   get menu(): HostState['menu'] {
-    return this.core.state.menu;
+    return [...this.core.state.menu, ...(this.core.state.menus ?? [])];
   }
 
   get triggers(): HostState['triggers'] {
@@ -104,7 +105,7 @@ class LocalHost implements Host {
   }
 
   open({ authMode = 'LIMITED' }: { readonly authMode?: AuthModeName } = {}): ExecutionRecord {
-    this.core.state.menu = [];
+    Object.assign(this.core.state, { menu: [], menus: [] });
     const entry = { kind: 'open', functionName: 'onOpen', user: this.currentUser, authMode, optional: true } as const;
     return this.runner.run(entry, ({ realm }) => [realm.adopt({ authMode: AUTH_MODES[authMode] })]).record();
   }
@@ -126,9 +127,9 @@ class LocalHost implements Host {
   }
 
   click(caption: string): ExecutionRecord {
-    const item = this.menu.find((entry) => entry?.caption === caption);
-    if (!item) throw new Error(`the add-on menu has no entry "${caption}"`);
-    const entry = { kind: 'menu', functionName: item.functionName, user: this.currentUser, authMode: 'FULL' } as const;
+    const functionName = menuFunction(this.menu, caption);
+    if (functionName === undefined) throw new Error(`the menu has no entry "${caption}"`);
+    const entry = { kind: 'menu', functionName, user: this.currentUser, authMode: 'FULL' } as const;
     const execution = this.runner.run(entry, () => []);
     if (execution.error !== null) throw new Error(execution.error);
     return execution.record();
@@ -156,13 +157,10 @@ class LocalHost implements Host {
 
   editCell(sheetTitle: string, a1: string, typedText: string): void {
     const sheet = this.sheet(sheetTitle);
-    const area = typeIntoCell(this.core.book, sheet, a1, typedText);
-    if (this.core.project.bundle === undefined) return;
-    const entry = { kind: 'edit', functionName: 'onEdit', user: this.currentUser, authMode: 'LIMITED', optional: true } as const;
-    this.runner.run(entry, ({ realm, execution, expose }) => {
-      const range = expose(new RangeService(new SheetService(execution, sheet.id), area));
-      return [realm.adopt({ authMode: AUTH_MODES.LIMITED, range })];
-    });
+    const cell = cellOf(sheet, a1);
+    const oldValue = this.textOf(sheet, cell);
+    typeIntoCell(this.core.book, sheet, cell, typedText);
+    this.edited(sheet, cell, { value: this.textOf(sheet, cell), oldValue });
   }
 
   insertRows(sheetTitle: string, row: number, count: number): void {
@@ -204,7 +202,7 @@ class LocalHost implements Host {
     const state = parseState(this.save());
     state.book.id = newId;
     state.book.title = `Copy of ${state.book.title}`;
-    const empty = { triggers: [], outbox: [], menu: [], properties: keepProperties ? state.properties : {} };
+    const empty = { triggers: [], outbox: [], menu: [], menus: [], properties: keepProperties ? state.properties : {} };
     return buildHost({ ...state, ...empty }, this.core.project);
   }
 
@@ -220,6 +218,18 @@ class LocalHost implements Host {
 
   save(): string {
     return printState(this.core.state);
+  }
+
+  /** Text of a cell for an edit event; nothing is computed when there is no script to hear of it. */
+  private textOf(sheet: SheetState, cell: Area): string | undefined {
+    return this.core.project.bundle === undefined ? undefined : cellText(this.core.book, sheet, cell);
+  }
+
+  /** Runs the simple trigger `onEdit` for a range a person has changed; errors are logged. */
+  private edited(sheet: SheetState, area: Area, texts: EditTexts): void {
+    if (this.core.project.bundle === undefined) return;
+    const entry = { kind: 'edit', functionName: 'onEdit', user: this.currentUser, authMode: 'LIMITED', optional: true } as const;
+    this.runner.run(entry, ({ realm, execution, expose }) => [realm.adopt(editEvent(execution, expose, sheet, area, texts))]);
   }
 
   private sheet(title: string): SheetState {

@@ -182,13 +182,13 @@ export class RangeService extends ServiceObject implements RangeHandle {
     if (sheet.filter !== null) throw new Error("You can't create a filter in a sheet that already has a filter.");
     sheet.filter = { ...this.area };
     this.sheet.execution.wrote();
-    return new FilterService(this);
+    return new FilterService(this.sheet);
   }
 
   protect(): ProtectionHandle {
     const protection = { range: { ...this.area }, warningOnly: false };
     this.sheet.current().protections.push(protection);
     this.sheet.execution.wrote();
-    return new ProtectionService(this.sheet.execution, protection);
+    return new ProtectionService(this.sheet, protection);
   }
 }

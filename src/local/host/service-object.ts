@@ -95,6 +95,14 @@ export class Exposure {
   }
 }
 
+/** A member of the service's class or of a service class it extends. */
 function descriptorOf(service: ServiceObject, property: string | symbol): PropertyDescriptor | undefined {
-  return property === 'constructor' ? undefined : Object.getOwnPropertyDescriptor(Object.getPrototypeOf(service), property);
+  if (property === 'constructor') return undefined;
+  let type: object = Object.getPrototypeOf(service);
+  while (type !== ServiceObject.prototype) {
+    const descriptor = Object.getOwnPropertyDescriptor(type, property);
+    if (descriptor !== undefined) return descriptor;
+    type = Object.getPrototypeOf(type);
+  }
+  return undefined;
 }

@@ -1,8 +1,18 @@
-import type { ConditionalFormatRuleHandle, RangeHandle, SheetHandle } from '../../google/surface';
+import type {
+  CellValue,
+  ConditionalFormatRuleHandle,
+  FilterHandle,
+  ProtectionHandle,
+  RangeHandle,
+  SheetHandle,
+} from '../../google/surface';
 import { checkedColor, checkLines, wholeNumber } from './checks';
 import { ConditionalFormatRule, checkedRules } from './conditional-format-rule';
+import { PROTECTION_TYPES } from './enumeration';
 import type { Execution } from './execution';
 import { columnCount, contentExtent, rowCount } from './grid';
+import { moveLines } from './move-lines';
+import { FilterService, ProtectionService } from './range-objects';
 import { RangeService } from './range-service';
 import { ServiceObject } from './service-object';
 import type { SheetState } from './state';
@@ -92,6 +102,14 @@ export class SheetService extends ServiceObject implements SheetHandle {
     return this.written();
   }
 
+  insertRowsBefore(beforeRow: number, count: number): SheetHandle {
+    const sheet = this.current();
+    checkLines(beforeRow, 1, rowCount(sheet), 'row');
+    const at = wholeNumber(beforeRow, 'row');
+    insertLines(this.execution.book, sheet, 'row', at, wholeNumber(count, 'number of rows'), at);
+    return this.written();
+  }
+
   insertColumnsAfter(afterColumn: number, count: number): SheetHandle {
     const sheet = this.current();
     checkLines(afterColumn, 1, columnCount(sheet), 'column');
@@ -99,6 +117,36 @@ export class SheetService extends ServiceObject implements SheetHandle {
     insertLines(this.execution.book, sheet, 'column', wholeNumber(afterColumn, 'column') + 1, added, afterColumn);
     return this.written();
   }
+
+  insertColumnsBefore(beforeColumn: number, count: number): SheetHandle {
+    const sheet = this.current();
+    checkLines(beforeColumn, 1, columnCount(sheet), 'column');
+    const at = wholeNumber(beforeColumn, 'column');
+    insertLines(this.execution.book, sheet, 'column', at, wholeNumber(count, 'number of columns'), at);
+    return this.written();
+  }
+
+  moveRows(rowSpec: RangeHandle, destinationIndex: number): void {
+    this.move('row', rowSpec, destinationIndex);
+  }
+
+  moveColumns(columnSpec: RangeHandle, destinationIndex: number): void {
+    this.move('column', columnSpec, destinationIndex);
+  }
+
+  private readonly move = (axis: 'row' | 'column', spec: RangeHandle, destinationIndex: number): void => {
+    if (!(spec instanceof RangeService)) throw new Error(`The argument is no Range of this execution.`);
+    if (spec.sheet.current() !== this.current()) throw new Error('The range to move must be on the sheet it is moved in.');
+    const { row, column, lastRow, lastColumn } = spec.area;
+    const [first, last] = axis === 'row' ? [row, lastRow] : [column, lastColumn];
+    moveLines(this.execution.book, this.current(), {
+      axis,
+      first,
+      count: last - first + 1,
+      before: wholeNumber(destinationIndex, 'index'),
+    });
+    this.execution.wrote();
+  };
 
   deleteRows(row: number, count: number): void {
     deleteLines(this.execution.book, this.current(), 'row', wholeNumber(row, 'row'), wholeNumber(count, 'number of rows'));
@@ -111,6 +159,10 @@ export class SheetService extends ServiceObject implements SheetHandle {
   }
 
   getRange(row: number, column: number, rows: number, columns: number): RangeHandle {
+    return this.range(row, column, rows, columns);
+  }
+
+  private readonly range = (row: number, column: number, rows: number, columns: number): RangeService => {
     const sheet = this.current();
     const [top, left] = [wholeNumber(row, 'row'), wholeNumber(column, 'column')];
     const [height, width] = [wholeNumber(rows, 'number of rows'), wholeNumber(columns, 'number of columns')];
@@ -123,12 +175,21 @@ export class SheetService extends ServiceObject implements SheetHandle {
       throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
     }
     return new RangeService(this, area);
-  }
+  };
 
   getDataRange(): RangeHandle {
     this.execution.reading();
     const { lastRow, lastColumn } = contentExtent(this.current());
     return new RangeService(this, { row: 1, column: 1, lastRow: Math.max(1, lastRow), lastColumn: Math.max(1, lastColumn) });
+  }
+
+  getSheetValues(startRow: number, startColumn: number, rows: number, columns: number): CellValue[][] {
+    this.execution.reading();
+    const { lastRow, lastColumn } = contentExtent(this.current());
+    const row = startRow === -1 ? Math.max(1, lastRow) : startRow;
+    const column = startColumn === -1 ? Math.max(1, lastColumn) : startColumn;
+    const range = this.range(row, column, rows === -1 ? lastRow - row + 1 : rows, columns === -1 ? lastColumn - column + 1 : columns);
+    return range.getValues();
   }
 
   setFrozenRows(rows: number): void {
@@ -177,6 +238,12 @@ export class SheetService extends ServiceObject implements SheetHandle {
     this.execution.wrote();
   }
 
+  showRows(row: number, count: number): void {
+    checkLines(row, count, rowCount(this.current()), 'row');
+    this.current().rowHidden.fill(false, row - 1, row - 1 + count);
+    this.execution.wrote();
+  }
+
   getConditionalFormatRules(): ConditionalFormatRuleHandle[] {
     this.execution.reading();
     return this.current().rules.map((rule) => new ConditionalFormatRule(this, rule));
@@ -185,5 +252,19 @@ export class SheetService extends ServiceObject implements SheetHandle {
   setConditionalFormatRules(rules: ConditionalFormatRuleHandle[]): void {
     this.current().rules = checkedRules(this, rules);
     this.execution.wrote();
+  }
+
+  getFilter(): FilterHandle | null {
+    this.execution.reading();
+    return this.current().filter === null ? null : new FilterService(this);
+  }
+
+  getProtections(type: unknown): ProtectionHandle[] {
+    if (type !== PROTECTION_TYPES.RANGE && type !== PROTECTION_TYPES.SHEET)
+      throw new Error('getProtections takes a SpreadsheetApp.ProtectionType value.');
+    this.execution.reading();
+    // Nothing in surface.ts protects a whole sheet.
+    if (type === PROTECTION_TYPES.SHEET) return [];
+    return this.current().protections.map((protection) => new ProtectionService(this, protection));
   }
 }

@@ -1,7 +1,7 @@
 import type { SpreadsheetAppService } from '../../google/surface';
 import { RuleBuilder } from './conditional-format-rule';
 import { ValidationBuilder } from './data-validation';
-import { WRAP_STRATEGIES } from './enumeration';
+import { PROTECTION_TYPES, WRAP_STRATEGIES } from './enumeration';
 import type { Execution, Need } from './execution';
 import { ServiceObject } from './service-object';
 import { SpreadsheetService } from './spreadsheet-service';
@@ -44,5 +44,9 @@ export class SpreadsheetApp extends ServiceObject implements SpreadsheetAppServi
 
   get WrapStrategy(): typeof WRAP_STRATEGIES {
     return WRAP_STRATEGIES;
+  }
+
+  get ProtectionType(): typeof PROTECTION_TYPES {
+    return PROTECTION_TYPES;
   }
 }

@@ -1,5 +1,5 @@
 import type { SentMail } from '../rendered-workbook';
-import type { HostMenuEntry, HostTrigger, HostUser } from './host-types';
+import type { HostMenu, HostMenuEntry, HostTrigger, HostUser } from './host-types';
 
 /** What the host remembers between executions; plain data, so that it can be saved. Rows and columns are 1-based where numbers name them. */
 export interface HostState {
@@ -12,7 +12,10 @@ export interface HostState {
   properties: { [key: string]: string };
   triggers: HostTrigger[];
   outbox: SentMail[];
+  /** Entries of the add-on's own menu. */
   menu: HostMenuEntry[];
+  /** Menus beside Google's; absent in older saved states. */
+  menus?: HostMenu[];
   /** Recipients per account and day. */
   mailQuota: number;
   /** Recipients used by account, and when their 24 hours began. */

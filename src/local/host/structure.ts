@@ -4,14 +4,19 @@ import { columnCount, eachCell, rowCount } from './grid';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './new-state';
 import type { CellState, RangeState, SheetState } from './state';
 
-/** Rewrites every formula of the workbook, of cells and of conditional formats; `own` is the title of the sheet the formula stands on. */
-function rewriteFormulas(book: Book, rewrite: (formula: string, own: string) => string): void {
+/** Rewrites every formula in the cells of the workbook; `own` is the title of the sheet the formula stands on. */
+function rewriteCellFormulas(book: Book, rewrite: (formula: string, own: string) => string): void {
   for (const sheet of book.sheets) {
     eachCell(sheet, (cell) => {
       if (cell.f !== undefined) cell.f = rewrite(cell.f, sheet.title);
     });
-    for (const rule of sheet.rules) rule.formula = rewrite(rule.formula, sheet.title);
   }
+}
+
+/** The same for conditional formats too. */
+function rewriteFormulas(book: Book, rewrite: (formula: string, own: string) => string): void {
+  rewriteCellFormulas(book, rewrite);
+  for (const sheet of book.sheets) for (const rule of sheet.rules) rule.formula = rewrite(rule.formula, sheet.title);
 }
 
 /** The same for the formulas that name a sheet: without an exclamation mark none does, and most formulas have none. */
@@ -113,25 +118,40 @@ export function deleteLines(book: Book, sheet: SheetState, axis: Shift['axis'], 
   follow(book, sheet, { axis, at, count: -count });
 }
 
-/** Moves everything that refers to a place on the sheet: formulas, rules, validations, filter, protections. */
+/** What becomes of places on a sheet whose rows or columns have changed their numbers. */
+export interface Relocation {
+  /** Where a rectangle of the sheet is now; null when nothing is left of it. */
+  rectangle(range: RangeState): RangeState | null;
+  /** How a cell's formula reads now; `own` is the title of the sheet it stands on. */
+  formula(formula: string, own: string): string;
+}
+
 function follow(book: Book, sheet: SheetState, shift: Shift): void {
-  rewriteFormulas(book, (formula, own) => shiftFormula(formula, own, sheet.title, shift));
   const move = (range: RangeState): RangeState | null => shiftRectangle(range, shift);
   const kept = (range: RangeState): RangeState[] => {
     const moved = move(range);
     return moved === null ? [] : [moved];
   };
-  for (const rule of sheet.rules) rule.ranges = rule.ranges.flatMap(kept);
+  for (const rule of sheet.rules) {
+    rule.ranges = rule.ranges.flatMap(kept);
+    rule.formula = shiftFormula(rule.formula, sheet.title, sheet.title, shift);
+  }
   sheet.rules = sheet.rules.filter((rule) => rule.ranges.length > 0);
-  sheet.filter = sheet.filter === null ? null : move(sheet.filter);
+  followPlaces(book, sheet, { rectangle: move, formula: (formula, own) => shiftFormula(formula, own, sheet.title, shift) });
+}
+
+/** Lets cell formulas, the filter, protections and validation sources follow a change of the sheet's lines. Conditional formats are the caller's. */
+export function followPlaces(book: Book, sheet: SheetState, { rectangle, formula }: Relocation): void {
+  rewriteCellFormulas(book, formula);
+  sheet.filter = sheet.filter === null ? null : rectangle(sheet.filter);
   sheet.protections = sheet.protections.filter((protection) => {
-    const range = move(protection.range);
+    const range = rectangle(protection.range);
     if (range !== null) protection.range = range;
     return range !== null;
   });
   for (const validation of book.state.validations) {
     if (validation.source?.sheetId !== sheet.id) continue;
-    const range = move(validation.source.range);
+    const range = rectangle(validation.source.range);
     validation.source = range === null ? null : { sheetId: sheet.id, range };
   }
   book.calculation.invalidate();

@@ -9,15 +9,19 @@ import { ServiceObject } from './service-object';
 export class UiService extends ServiceObject implements UiHandle {
   readonly className = 'Ui';
   override readonly need: Need = 'everything';
-  override readonly needs: { readonly [member: string]: Need } = { createAddonMenu: 'nothing' };
-  override readonly builders = ['createAddonMenu'];
+  override readonly needs: { readonly [member: string]: Need } = { createAddonMenu: 'nothing', createMenu: 'nothing' };
+  override readonly builders = ['createAddonMenu', 'createMenu'];
 
   constructor(private readonly execution: Execution) {
     super();
   }
 
   createAddonMenu(): MenuHandle {
-    return new Menu(this.execution);
+    return new Menu(this.execution, null);
+  }
+
+  createMenu(caption: string): MenuHandle {
+    return new Menu(this.execution, String(caption));
   }
 
   alert(title: string, prompt: string, buttons: unknown): EnumValue {
@@ -53,7 +57,12 @@ export class UiService extends ServiceObject implements UiHandle {
   };
 }
 
-const BUTTON_SETS_BY_NAME = { OK: BUTTON_SETS.OK, OK_CANCEL: BUTTON_SETS.OK_CANCEL, YES_NO: BUTTON_SETS.YES_NO };
+const BUTTON_SETS_BY_NAME = {
+  OK: BUTTON_SETS.OK,
+  OK_CANCEL: BUTTON_SETS.OK_CANCEL,
+  YES_NO: BUTTON_SETS.YES_NO,
+  YES_NO_CANCEL: BUTTON_SETS.YES_NO_CANCEL,
+};
 
 /** `PromptResponse`. */
 export class PromptAnswer extends ServiceObject implements PromptResponse {
@@ -80,7 +89,11 @@ export class Menu extends ServiceObject implements MenuHandle {
   override readonly need: Need = 'nothing';
   private readonly entries: HostMenuEntry[] = [];
 
-  constructor(private readonly execution: Execution) {
+  /** `caption` is null for the add-on's own menu, which Google names. */
+  constructor(
+    private readonly execution: Execution,
+    private readonly caption: string | null,
+  ) {
     super();
   }
 
@@ -94,7 +107,17 @@ export class Menu extends ServiceObject implements MenuHandle {
     return this;
   }
 
+  addSubMenu(menu: MenuHandle): MenuHandle {
+    if (!(menu instanceof Menu) || menu.caption === null) throw new Error('addSubMenu takes a menu made with createMenu.');
+    this.entries.push({ caption: menu.caption, items: [...menu.entries] });
+    return this;
+  }
+
   addToUi(): void {
-    this.execution.host.state.menu = [...this.entries];
+    const { state } = this.execution.host;
+    const { caption } = this;
+    const items = [...this.entries];
+    if (caption === null) state.menu = items;
+    else state.menus = [...(state.menus ?? []).filter((menu) => menu.caption !== caption), { caption, items }];
   }
 }

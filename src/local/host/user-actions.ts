@@ -6,15 +6,19 @@ import type { CellState, RangeState, SheetState } from './state';
 import { checkFreeTitle } from './structure';
 import { validationRefusal } from './validation-check';
 
-/** Types a text into a cell. Returns the cell. Throws when a strict validation refuses it. */
-export function typeIntoCell(book: Book, sheet: SheetState, a1: string, text: string): Rectangle {
-  const area = parseA1(a1);
-  if (area.row > rowCount(sheet) || area.column > columnCount(sheet)) throw new Error(`${a1} lies outside the sheet`);
-  const input = book.inputFor(sheet, area.row, area.column, text);
-  const refusal = validationRefusal(book, sheet, area.row, area.column, input);
+/** The first cell of an A1 range of a sheet. Throws for text that is no A1 range and for a cell outside the grid. */
+export function cellOf(sheet: SheetState, a1: string): Rectangle {
+  const { row, column } = parseA1(a1);
+  if (row > rowCount(sheet) || column > columnCount(sheet)) throw new Error(`${a1} lies outside the sheet`);
+  return { row, column, lastRow: row, lastColumn: column };
+}
+
+/** Types a text into a cell. Throws when a strict validation refuses it. */
+export function typeIntoCell(book: Book, sheet: SheetState, { row, column }: Rectangle, text: string): void {
+  const input = book.inputFor(sheet, row, column, text);
+  const refusal = validationRefusal(book, sheet, row, column, input);
   if (refusal !== null) throw new Error(refusal);
-  book.put(sheet, area.row, area.column, input);
-  return { row: area.row, column: area.column, lastRow: area.row, lastColumn: area.column };
+  book.put(sheet, row, column, input);
 }
 
 /** Order of sorted values: numbers, then texts, then booleans, blanks last. */
