@@ -9,21 +9,41 @@ import { type SpreadsheetLocale, spreadsheetLocale } from './locale';
 import { RuleMemo } from './rule-memo';
 import type { BookState, CellStyle, HostState, SheetState, ValidationState } from './state';
 import { StyleTable } from './style-table';
-import { wallOfInstant } from './zone';
+import { checkZone, wallOfInstant } from './zone';
 
 /** The workbook of a host, with what keeps its parts consistent. */
 export class Book {
   readonly state: BookState;
-  readonly locale: SpreadsheetLocale;
   readonly styles: StyleTable;
   readonly calculation: Calculation;
   readonly ruleMemo = new RuleMemo();
 
+  private ownLocale: SpreadsheetLocale;
+
   constructor(private readonly host: HostState) {
+    this.ownLocale = spreadsheetLocale(host.book.locale);
     this.state = host.book;
-    this.locale = spreadsheetLocale(host.book.locale);
     this.styles = new StyleTable(host.book);
     this.calculation = new Calculation(host.book, () => host.now);
+  }
+
+  get locale(): SpreadsheetLocale {
+    return this.ownLocale;
+  }
+
+  /** Another locale: formulas are kept in canonical form and values as values, so only dates shown as typed change their format. */
+  setLocale(name: string): void {
+    const next = spreadsheetLocale(name);
+    const before = this.ownLocale.dateFormat;
+    this.styles.replaceTyped((format) => (format.startsWith(before) ? `${next.dateFormat}${format.slice(before.length)}` : format));
+    this.ownLocale = next;
+    this.state.locale = name;
+  }
+
+  /** Another zone; serial numbers are wall-clock times and stay. Throws when it is none. */
+  setTimeZone(zone: string): void {
+    checkZone(zone);
+    this.state.timeZone = zone;
   }
 
   get sheets(): SheetState[] {
@@ -69,7 +89,7 @@ export class Book {
     if (input.kind === 'unparsed') cell.bad = input.text;
     if (input.kind === 'value') {
       cell.v = input.value;
-      if (input.format !== null && this.styles.get(cell.s).format === null) cell.s = this.styles.derive(cell.s, 'format', input.format);
+      if (input.format !== null && this.styles.get(cell.s).format === null) cell.s = this.styles.typed(cell.s, input.format);
     }
     this.calculation.changed(sheet, row, column);
   }

@@ -1,5 +1,6 @@
 import type { Surface } from '../../google/surface';
 import type { RenderedWorkbook, SentMail } from '../rendered-workbook';
+import type { Keyboard } from './keyboard';
 
 /** A Google account that may open the spreadsheet. */
 export interface HostUser {
@@ -123,8 +124,8 @@ export interface Faults {
   readonly before?: { readonly call: number; readonly run: () => void };
 }
 
-/** An in-memory Google for one spreadsheet. */
-export interface Host {
+/** An in-memory Google for one spreadsheet; what the person at the keyboard does to cells is in {@link Keyboard}. */
+export interface Host extends Keyboard {
   readonly spreadsheetId: string;
   readonly url: string;
   readonly executions: readonly ExecutionRecord[];
@@ -162,19 +163,6 @@ export interface Host {
   holdLock(): void;
   releaseHeldLock(): void;
 
-  /** Types into a cell as a person does: parsed, validated, then `onEdit` with `value` and `oldValue`. Throws when a strict validation refuses it. */
-  editCell(sheetTitle: string, a1: string, typedText: string): void;
-  /** Inserts rows before `row` (1-based), as a person does. */
-  insertRows(sheetTitle: string, row: number, count: number): void;
-  deleteRows(sheetTitle: string, row: number, count: number): void;
-  insertColumns(sheetTitle: string, column: number, count: number): void;
-  deleteColumns(sheetTitle: string, column: number, count: number): void;
-  /** Sorts the rows of an A1 range by one of the sheet's columns (1-based). */
-  sortRange(sheetTitle: string, a1: string, column: number, ascending?: boolean): void;
-  renameSheet(sheetTitle: string, newTitle: string): void;
-  deleteSheet(sheetTitle: string): void;
-  /** "Duplicate": values, formulas, looks, rules and validations. Returns the new title. */
-  duplicateSheet(sheetTitle: string): string;
   /**
    * "Make a copy": the same sheets and bundle under a new id, no triggers, an empty outbox and log. Whether document properties come along
    * is not settled for Google, so the caller says.

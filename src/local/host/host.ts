@@ -1,36 +1,25 @@
 import type { Surface } from '../../google/surface';
-import { parseA1 } from '../engine/a1';
 import type { RenderedWorkbook, SentMail } from '../rendered-workbook';
 import { crossToClient } from './client-values';
-import { cellText, type EditTexts, editEvent } from './edit-event';
 import { AUTH_MODES } from './enumeration';
 import { Execution } from './execution';
 import { HostCore } from './host-core';
+import { HostKeyboard } from './host-keyboard';
 import type { AuthModeName, DialogAnswer, DialogRecord, ExecutionRecord, Faults, Host, ScriptProject } from './host-types';
 import { menuFunction } from './menu-entries';
-import type { Area } from './range-grid';
 import { OWN_REALM } from './realm';
 import { renderWorkbook } from './render';
-import { ScriptRunner } from './script-runner';
 import { servicesFor } from './services';
 import { spreadsheetUrl } from './spreadsheet-service';
-import type { HostState, SheetState } from './state';
+import type { HostState } from './state';
 import { parseState, printState } from './state-file';
-import { deleteLines, deleteSheet, insertLines, renameSheet } from './structure';
-import { cellOf, duplicateSheet, sortRows, typeIntoCell } from './user-actions';
 
 /** Makes a host of its state and a script project. */
 export function buildHost(state: HostState, project: ScriptProject): Host {
   return new LocalHost(new HostCore(state, project));
 }
 
-class LocalHost implements Host {
-  private readonly runner: ScriptRunner;
-
-  constructor(private readonly core: HostCore) {
-    this.runner = new ScriptRunner(core);
-  }
-
+class LocalHost extends HostKeyboard implements Host {
   get spreadsheetId(): string {
     return this.core.state.book.id;
   }
@@ -155,49 +144,6 @@ class LocalHost implements Host {
     if (this.core.lockHolder === 'another execution') this.core.lockHolder = null;
   }
 
-  editCell(sheetTitle: string, a1: string, typedText: string): void {
-    const sheet = this.sheet(sheetTitle);
-    const cell = cellOf(sheet, a1);
-    const oldValue = this.textOf(sheet, cell);
-    typeIntoCell(this.core.book, sheet, cell, typedText);
-    this.edited(sheet, cell, { value: this.textOf(sheet, cell), oldValue });
-  }
-
-  insertRows(sheetTitle: string, row: number, count: number): void {
-    insertLines(this.core.book, this.sheet(sheetTitle), 'row', row, count, Math.max(1, row - 1));
-  }
-
-  deleteRows(sheetTitle: string, row: number, count: number): void {
-    deleteLines(this.core.book, this.sheet(sheetTitle), 'row', row, count);
-  }
-
-  insertColumns(sheetTitle: string, column: number, count: number): void {
-    insertLines(this.core.book, this.sheet(sheetTitle), 'column', column, count, Math.max(1, column - 1));
-  }
-
-  deleteColumns(sheetTitle: string, column: number, count: number): void {
-    deleteLines(this.core.book, this.sheet(sheetTitle), 'column', column, count);
-  }
-
-  sortRange(sheetTitle: string, a1: string, column: number, ascending = true): void {
-    sortRows(this.core.book, this.sheet(sheetTitle), parseA1(a1), column, ascending);
-  }
-
-  renameSheet(sheetTitle: string, newTitle: string): void {
-    renameSheet(this.core.book, this.sheet(sheetTitle), newTitle);
-  }
-
-  deleteSheet(sheetTitle: string): void {
-    deleteSheet(this.core.book, this.sheet(sheetTitle));
-  }
-
-  duplicateSheet(sheetTitle: string): string {
-    const { book, state } = this.core;
-    state.counter += 1;
-    const taken = Math.max(...book.sheets.map((sheet) => sheet.id));
-    return duplicateSheet(book, this.sheet(sheetTitle), taken + state.counter);
-  }
-
   makeCopy(newId: string, { keepProperties }: { readonly keepProperties: boolean }): Host {
     const state = parseState(this.save());
     state.book.id = newId;
@@ -218,21 +164,5 @@ class LocalHost implements Host {
 
   save(): string {
     return printState(this.core.state);
-  }
-
-  /** Text of a cell for an edit event; nothing is computed when there is no script to hear of it. */
-  private textOf(sheet: SheetState, cell: Area): string | undefined {
-    return this.core.project.bundle === undefined ? undefined : cellText(this.core.book, sheet, cell);
-  }
-
-  /** Runs the simple trigger `onEdit` for a range a person has changed; errors are logged. */
-  private edited(sheet: SheetState, area: Area, texts: EditTexts): void {
-    if (this.core.project.bundle === undefined) return;
-    const entry = { kind: 'edit', functionName: 'onEdit', user: this.currentUser, authMode: 'LIMITED', optional: true } as const;
-    this.runner.run(entry, ({ realm, execution, expose }) => [realm.adopt(editEvent(execution, expose, sheet, area, texts))]);
-  }
-
-  private sheet(title: string): SheetState {
-    return this.core.book.sheetNamed(title);
   }
 }

@@ -1,7 +1,8 @@
 import { type Move, movedRuns, moveFormula, moveRuleFormula, moveSpan } from '../engine/formula-move';
 import type { Book } from './book';
 import { columnCount, rowCount } from './grid';
-import type { RangeState, RuleState, SheetState } from './state';
+import { joinedRanges, spanOf, withSpan } from './rule-ranges';
+import type { RuleState, SheetState } from './state';
 import { followPlaces } from './structure';
 
 /**
@@ -18,6 +19,7 @@ export function moveLines(book: Book, sheet: SheetState, move: Move): void {
     reorder(sheet.rows, move, () => []);
     reorder(sheet.rowHeights, move);
     reorder(sheet.rowHidden, move);
+    reorder(sheet.rowFiltered ?? [], move);
     while (sheet.rows.length > 0 && sheet.rows[sheet.rows.length - 1]?.length === 0) sheet.rows.pop();
   } else {
     for (const cells of sheet.rows) reorder(cells, move, () => null);
@@ -40,43 +42,13 @@ function reorder<T>(items: T[], { first, count, before }: Move, blank?: () => T)
   items.splice((before > first ? before - count : before) - 1, 0, ...taken);
 }
 
-function spanOf(range: RangeState, axis: Move['axis']): readonly [number, number] {
-  return axis === 'row' ? [range.row, range.lastRow] : [range.column, range.lastColumn];
-}
-
-function withSpan(range: RangeState, axis: Move['axis'], [first, last]: readonly [number, number]): RangeState {
-  return axis === 'row' ? { ...range, row: first, lastRow: last } : { ...range, column: first, lastColumn: last };
-}
-
 /** A conditional format goes with its cells, so that its ranges may come apart and join again. */
 function moveRule(rule: RuleState, move: Move): void {
   const { axis } = move;
   const [anchor] = rule.ranges;
   const pieces = rule.ranges.flatMap((range) => movedRuns(...spanOf(range, axis), move).map((run) => withSpan(range, axis, run)));
-  rule.ranges = joined(pieces, axis);
+  rule.ranges = joinedRanges(pieces, axis);
   const [corner] = rule.ranges;
   if (anchor === undefined || corner === undefined) return;
   rule.formula = moveRuleFormula(rule.formula, move, spanOf(corner, axis)[0] - spanOf(anchor, axis)[0]);
-}
-
-/** Rectangles that touch along the axis as one, in the order of their first parts. */
-function joined(ranges: readonly RangeState[], axis: Move['axis']): RangeState[] {
-  const across = axis === 'row' ? 'column' : 'row';
-  const touching = (a: RangeState, b: RangeState): boolean => {
-    const [[aFirst, aLast], [bFirst, bLast]] = [spanOf(a, axis), spanOf(b, axis)];
-    return String(spanOf(a, across)) === String(spanOf(b, across)) && (aLast + 1 === bFirst || bLast + 1 === aFirst);
-  };
-  const result: RangeState[] = [];
-  for (const range of ranges) {
-    let piece = range;
-    let place = result.length;
-    for (let at = result.findIndex((each) => touching(each, piece)); at >= 0; at = result.findIndex((each) => touching(each, piece))) {
-      const [[aFirst, aLast], [bFirst, bLast]] = [spanOf(result[at] ?? piece, axis), spanOf(piece, axis)];
-      piece = withSpan(piece, axis, [Math.min(aFirst, bFirst), Math.max(aLast, bLast)]);
-      place = Math.min(place, at);
-      result.splice(at, 1);
-    }
-    result.splice(place, 0, piece);
-  }
-  return result;
 }

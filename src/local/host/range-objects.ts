@@ -1,4 +1,5 @@
 import type { FilterHandle, ProtectionHandle, RangeHandle } from '../../google/surface';
+import { clearFilter } from './filter-rows';
 import { RangeService } from './range-service';
 import { ServiceObject } from './service-object';
 import type { SheetService } from './sheet-service';
@@ -25,7 +26,9 @@ export class FilterService extends ServiceObject implements FilterHandle {
 
   remove(): void {
     this.area();
-    this.sheet.current().filter = null;
+    const sheet = this.sheet.current();
+    clearFilter(sheet);
+    sheet.filter = null;
     this.sheet.execution.wrote();
   }
 }

@@ -29,7 +29,7 @@ function renderSheet(book: Book, sheet: SheetState): RenderedSheet {
     frozenColumns: sheet.frozenColumns,
     columnWidths: [...sheet.columnWidths],
     rowHeights: [...sheet.rowHeights],
-    hiddenRows: hiddenNumbers(sheet.rowHidden),
+    hiddenRows: hiddenNumbers(sheet.rowHidden.map((hidden, index) => hidden || sheet.rowFiltered?.[index] === true)),
     hiddenColumns: hiddenNumbers(sheet.columnHidden),
     cells: renderCells(book, sheet, applied),
     rules: sheet.rules.map(renderRule),
@@ -90,7 +90,7 @@ function renderCells(book: Book, sheet: SheetState, applied: AppliedRules): Rend
 const NO_BORDERS = { top: null, right: null, bottom: null, left: null };
 
 /** Fonts and borders are not among what Showrunner sets. */
-function lookOf({ format: _, ...style }: CellStyle): CellLook {
+function lookOf({ format: _format, typedFormat: _typed, ...style }: CellStyle): CellLook {
   return { ...style, strikethrough: false, fontFamily: null, borders: NO_BORDERS };
 }
 

@@ -54,6 +54,10 @@ export interface SheetState {
   rows: CellRow[];
   rules: RuleState[];
   filter: RangeState | null;
+  /** What is unticked in the filter, by column of the sheet; absent when nothing is. */
+  filterCriteria?: { column: number; hiddenTexts: string[] }[];
+  /** One entry a row, true where the filter hides it; absent when it hides none. */
+  rowFiltered?: boolean[];
   protections: ProtectionState[];
 }
 
@@ -77,6 +81,8 @@ export interface CellState {
 
 export interface CellStyle {
   format: string | null;
+  /** True when the format came from typed input, not from a script: it then follows the spreadsheet's locale. */
+  typedFormat?: true;
   background: string | null;
   color: string | null;
   bold: boolean;

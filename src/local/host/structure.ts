@@ -1,5 +1,6 @@
 import { dropSheetFromFormula, renameInFormula, type Shift, sameTitle, shiftFormula, shiftRectangle } from '../engine/formula-shift';
 import type { Book } from './book';
+import { followFilter, refilter } from './filter-rows';
 import { columnCount, eachCell, rowCount } from './grid';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './new-state';
 import type { CellState, RangeState, SheetState } from './state';
@@ -69,26 +70,31 @@ function checkDeletable(sheet: SheetState, axis: Shift['axis'], at: number, coun
   }
 }
 
-/** Inserts empty rows or columns before index `at`; they take look and validation of the neighbour at `model`. Everything that refers to the sheet follows. */
-export function insertLines(book: Book, sheet: SheetState, axis: Shift['axis'], at: number, count: number, model: number): void {
+/**
+ * Inserts empty rows or columns before index `at`; they take look, validation and size of the neighbour at `model`, or none for null.
+ * Everything that refers to the sheet follows. Throws for an index outside the grid.
+ */
+export function insertLines(book: Book, sheet: SheetState, axis: Shift['axis'], at: number, count: number, model: number | null): void {
   const total = axis === 'row' ? rowCount(sheet) : columnCount(sheet);
   if (count < 1 || at < 1 || at > total + 1) throw new Error(`Those ${axis}s are out of bounds.`);
   const copies = Array.from({ length: count });
+  const like = (model ?? 0) - 1;
   if (axis === 'row') {
-    const template = sheet.rows[model - 1] ?? [];
+    const template = sheet.rows[like] ?? [];
     if (at <= sheet.rows.length || template.length > 0) {
       while (sheet.rows.length < at - 1) sheet.rows.push([]);
       sheet.rows.splice(at - 1, 0, ...copies.map(() => template.map(bareCopy)));
     }
-    sheet.rowHeights.splice(at - 1, 0, ...copies.map(() => sheet.rowHeights[model - 1] ?? DEFAULT_ROW_HEIGHT));
+    sheet.rowHeights.splice(at - 1, 0, ...copies.map(() => sheet.rowHeights[like] ?? DEFAULT_ROW_HEIGHT));
     sheet.rowHidden.splice(at - 1, 0, ...copies.map(() => false));
+    sheet.rowFiltered?.splice(at - 1, 0, ...copies.map(() => false));
   } else {
     for (const cells of sheet.rows) {
       if (cells.length < at - 1) continue;
-      const template = bareCopy(cells[model - 1]);
+      const template = bareCopy(cells[like]);
       cells.splice(at - 1, 0, ...copies.map(() => (template === null ? null : { ...template })));
     }
-    sheet.columnWidths.splice(at - 1, 0, ...copies.map(() => sheet.columnWidths[model - 1] ?? DEFAULT_COLUMN_WIDTH));
+    sheet.columnWidths.splice(at - 1, 0, ...copies.map(() => sheet.columnWidths[like] ?? DEFAULT_COLUMN_WIDTH));
     sheet.columnHidden.splice(at - 1, 0, ...copies.map(() => false));
   }
   const frozen = axis === 'row' ? 'frozenRows' : 'frozenColumns';
@@ -108,6 +114,7 @@ export function deleteLines(book: Book, sheet: SheetState, axis: Shift['axis'], 
     sheet.rows.splice(at - 1, count);
     sheet.rowHeights.splice(at - 1, count);
     sheet.rowHidden.splice(at - 1, count);
+    sheet.rowFiltered?.splice(at - 1, count);
     sheet.frozenRows -= Math.max(0, Math.min(sheet.frozenRows, at + count - 1) - at + 1);
   } else {
     for (const cells of sheet.rows) cells.splice(at - 1, count);
@@ -143,7 +150,8 @@ function follow(book: Book, sheet: SheetState, shift: Shift): void {
 /** Lets cell formulas, the filter, protections and validation sources follow a change of the sheet's lines. Conditional formats are the caller's. */
 export function followPlaces(book: Book, sheet: SheetState, { rectangle, formula }: Relocation): void {
   rewriteCellFormulas(book, formula);
-  sheet.filter = sheet.filter === null ? null : rectangle(sheet.filter);
+  const unticked = sheet.filterCriteria?.length;
+  followFilter(sheet, rectangle);
   sheet.protections = sheet.protections.filter((protection) => {
     const range = rectangle(protection.range);
     if (range !== null) protection.range = range;
@@ -155,4 +163,5 @@ export function followPlaces(book: Book, sheet: SheetState, { rectangle, formula
     validation.source = range === null ? null : { sheetId: sheet.id, range };
   }
   book.calculation.invalidate();
+  if (sheet.filterCriteria?.length !== unticked) refilter(book, sheet);
 }
