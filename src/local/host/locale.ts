@@ -86,7 +86,6 @@ export function localeNames(): string[] {
 /** The locale of a name such as `de_DE`. Throws for one the local host does not know. */
 export function spreadsheetLocale(name: string): SpreadsheetLocale {
   const found = LOCALES.find((locale) => locale.name === name);
-  if (found === undefined)
-    throw new Error(`the local host does not know the locale ${name}; it knows ${localeNames().join(', ')}`);
+  if (found === undefined) throw new Error(`the local host does not know the locale ${name}; it knows ${localeNames().join(', ')}`);
   return found;
 }

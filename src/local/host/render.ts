@@ -35,6 +35,9 @@ function renderSheet(book: Book, sheet: SheetState): RenderedSheet {
     rules: sheet.rules.map(renderRule),
     validations: renderValidations(book, sheet),
     filter: sheet.filter === null ? null : rectangleToA1(sheet.filter),
+    ...(sheet.filterCriteria === undefined
+      ? {}
+      : { unticked: sheet.filterCriteria.map(({ column, hiddenTexts }) => ({ column, texts: [...hiddenTexts] })) }),
     protections: sheet.protections.map(({ range, warningOnly }) => ({
       range: rectangleToA1(range),
       description: '',

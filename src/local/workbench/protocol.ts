@@ -195,6 +195,8 @@ export interface Notice {
 }
 
 export interface Change {
+  /** Changes are numbered as they are told; a whole one bears the number of the last. */
+  readonly number: number;
   /** True when it tells everything: what the page knew before is void. */
   readonly whole: boolean;
   readonly desk?: Partial<DeskView>;
@@ -227,7 +229,7 @@ export type Action =
   | { readonly do: 'clear'; readonly sheet: number; readonly area: Area; readonly confirmed?: boolean }
   | { readonly do: Lines; readonly sheet: number; readonly at: number; readonly count: number; readonly confirmed?: boolean }
   | {
-      readonly do: 'moveRows' | 'moveColumns';
+      readonly do: 'moveRows' | 'moveColumns' | 'copyRows';
       readonly sheet: number;
       readonly at: number;
       readonly count: number;
@@ -304,4 +306,8 @@ export type RefusalWord =
   | 'refused.zone'
   | 'refused.other';
 
-export type Outcome = { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly refusal: Refusal };
+/** What came of an action, and the number of the last change it made: the page is up to date when it has seen that one. */
+export type Outcome = { readonly number: number } & (
+  | { readonly ok: true; readonly value?: unknown }
+  | { readonly ok: false; readonly refusal: Refusal }
+);

@@ -2,7 +2,20 @@ import type { Language } from '../../../domain/language';
 import { CannotCalculateError } from '../../engine/calculation-engine';
 import { type DialogAnswer, type DialogRecord, type Host, loadHost, type ScriptProject } from '../../host/index';
 import type { RenderedWorkbook } from '../../rendered-workbook';
-import type { Action, Change, DeskView, FaultSwitches, Mail, ModalView, Notice, Outcome, Question } from '../protocol';
+import type {
+  Action,
+  Change,
+  DeskView,
+  FaultSwitches,
+  LogEntry,
+  Mail,
+  ModalView,
+  Notice,
+  Outcome,
+  Question,
+  Refusal,
+  Tail,
+} from '../protocol';
 import { BookView } from '../view/book-view';
 import { hostParts, mailHeader, mailView } from './desk-view';
 import { ExecutionLog } from './execution-log';
@@ -27,6 +40,8 @@ export interface DeskOptions {
   readonly save: (text: string) => void;
 }
 
+type Result = { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly refusal: Refusal };
+
 const MODAL_SIZE = { width: 600, height: 400 };
 
 /** The one spreadsheet behind all pages of a workbench: does what a person does, through the host, and tells what came of it. */
@@ -39,15 +54,19 @@ export class Desk {
   private readonly log: ExecutionLog;
   private book = new BookView();
   private rendered: RenderedWorkbook;
-  private told: { [K in keyof DeskView]?: string } = {};
+  /** Each part of the page as last told, as JSON. */
+  private readonly told = new Map<string, string>();
   private mailsTold = 0;
   private logTold = 0;
+  private lastEntry: LogEntry | undefined;
   private dialogsTaken = 0;
   private question: Question | null = null;
   private modal: (ModalView & { readonly html: string }) | null = null;
   private cannotShow: string | null = null;
   private putAside: string | null;
   private counter = 0;
+  /** Of the last change told. */
+  private number = 0;
   /** The host as last saved. */
   private standing: string;
 
@@ -63,6 +82,7 @@ export class Desk {
     this.standing = this.host.save();
     this.reopen();
     this.publish();
+    this.keep();
   }
 
   /** The workbook as last told to the pages. */
@@ -74,6 +94,7 @@ export class Desk {
   whole(): Change {
     const desk = this.parts();
     return {
+      number: this.number,
       whole: true,
       desk,
       ...this.book.whole(),
@@ -85,7 +106,7 @@ export class Desk {
   /** Does what a person does. What a refused action changed before it was refused is told and kept all the same. */
   perform(action: Action): Outcome {
     const before = this.standing;
-    let outcome: Outcome;
+    let outcome: Result;
     try {
       const value = performAction(this, action);
       outcome = value === undefined ? { ok: true } : { ok: true, value };
@@ -104,7 +125,7 @@ export class Desk {
     }
     this.tellUndo();
     this.keep();
-    return outcome;
+    return { ...outcome, number: this.number };
   }
 
   mail(index: number): Mail | null {
@@ -164,7 +185,7 @@ export class Desk {
     const mails = this.host.outbox.slice(this.mailsTold);
     const entries = this.log.entries;
     const logGrew = entries.length !== this.logTold || entries[entries.length - 1] !== this.lastEntry;
-    const change: Change = {
+    const change: Omit<Change, 'number'> = {
       whole: false,
       ...(Object.keys(fresh).length === 0 ? {} : { desk: fresh }),
       ...(changed.styles === undefined ? {} : { styles: changed.styles }),
@@ -177,16 +198,14 @@ export class Desk {
     this.mailsTold = this.host.outbox.length;
     this.logTold = entries.length;
     this.lastEntry = entries[entries.length - 1];
-    if (Object.keys(change).length > 1) this.options.emit(change);
+    if (Object.keys(change).length > 1) this.emit(change);
     return changed.sheets.length > 0 || changed.removed.length > 0;
   }
 
-  private lastEntry: unknown;
-
   /** New executions stand at the end; when old ones fell out, the whole list is told. */
-  private logTail(): Change['log'] {
+  private logTail(): Tail<LogEntry> {
     const { entries } = this.log;
-    const known = this.lastEntry === undefined ? -1 : entries.findIndex((entry) => entry === this.lastEntry);
+    const known = this.lastEntry === undefined ? -1 : entries.indexOf(this.lastEntry);
     const from = known >= 0 && known === this.logTold - 1 ? known + 1 : 0;
     return { from, items: entries.slice(from) };
   }
@@ -237,11 +256,11 @@ export class Desk {
   }
 
   private freshParts(): Partial<DeskView> {
-    const fresh: { -readonly [K in keyof DeskView]?: DeskView[K] } = {};
+    const fresh: Partial<DeskView> = {};
     for (const [key, value] of Object.entries(this.parts())) {
       const text = JSON.stringify(value);
-      if (this.told[key as keyof DeskView] === text) continue;
-      this.told[key as keyof DeskView] = text;
+      if (this.told.get(key) === text) continue;
+      this.told.set(key, text);
       Object.assign(fresh, { [key]: value });
     }
     return fresh;
@@ -249,7 +268,12 @@ export class Desk {
 
   private tellUndo(): void {
     const fresh = this.freshParts();
-    if (Object.keys(fresh).length > 0) this.options.emit({ whole: false, desk: fresh });
+    if (Object.keys(fresh).length > 0) this.emit({ whole: false, desk: fresh });
+  }
+
+  private emit(change: Omit<Change, 'number'>): void {
+    this.number += 1;
+    this.options.emit({ number: this.number, ...change });
   }
 
   private keep(): void {
@@ -277,6 +301,7 @@ export class Desk {
     this.mailsTold = this.host.outbox.length;
     this.logTold = this.log.entries.length;
     this.lastEntry = this.log.entries[this.logTold - 1];
+    this.number += 1;
     this.options.emit(this.whole());
   }
 
@@ -336,6 +361,7 @@ const UNDOABLE: ReadonlySet<Action['do']> = new Set<Action['do']>([
   'freezeColumns',
   'moveRows',
   'moveColumns',
+  'copyRows',
   'resizeColumns',
   'resizeRows',
   'sort',

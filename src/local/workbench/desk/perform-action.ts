@@ -7,6 +7,44 @@ import { Refused } from './refusal';
 import { performOnSheet } from './sheet-actions';
 import { isWarned, touchedArea } from './touched';
 
+type OtherAction = Exclude<Action, { readonly sheet: number }>;
+type ActionNamed<K extends OtherAction['do']> = OtherAction extends infer A
+  ? A extends { readonly do: infer D }
+    ? K extends D
+      ? A
+      : never
+    : never
+  : never;
+
+const HANDS: { readonly [K in OtherAction['do']]: (desk: Desk, action: ActionNamed<K>) => unknown } = {
+  menu: (desk, { path }) => runMenu(desk, path),
+  run: (desk, { functionName, args }) => desk.host.call(functionName, ...args),
+  open: (desk) => desk.reopen(),
+  closeModal: (desk) => desk.closeModal(),
+  addSheet: (desk) => addSheet(desk),
+  undo: (desk) => goBack(desk, 'undo'),
+  redo: (desk) => goBack(desk, 'redo'),
+  advance: (desk, { hours }) => passHours(desk.host, hours, () => desk.publish()),
+  toNextMail: (desk) => passToNextMail(desk.host, () => desk.publish()),
+  setClock: (desk, { instant }) => setClock(desk.host, instant, desk.workbook.timeZone, () => desk.publish()),
+  reset: (desk, { language, empty }) => desk.reset(language, empty),
+  load: (desk, { state }) => load(desk, state),
+  signIn: (desk, { email }) => {
+    desk.host.signIn(email);
+    desk.reopen();
+  },
+  setLocale: (desk, { locale }) => desk.host.setLocale(locale),
+  setTimeZone: (desk, { timeZone }) => setTimeZone(desk, timeZone),
+  setAuthMode: (desk, { authMode }) => {
+    desk.authMode = authMode;
+    desk.reopen();
+  },
+  setFaults: (desk, { faults }) => desk.setFaults(faults),
+  setLanguage: (desk, { language }) => {
+    desk.language = language;
+  },
+};
+
 /** Carries out one action on a desk; returns what a script answered, if anything. Throws {@link Refused} or what the host throws. */
 export function performAction(desk: Desk, action: Action): unknown {
   if ('sheet' in action) {
@@ -15,54 +53,8 @@ export function performAction(desk: Desk, action: Action): unknown {
     performOnSheet(desk.host, sheet, action);
     return undefined;
   }
-  switch (action.do) {
-    case 'menu':
-      return runMenu(desk, action.path);
-    case 'run':
-      return desk.host.call(action.functionName, ...action.args);
-    case 'open':
-      return desk.reopen();
-    case 'closeModal':
-      return desk.closeModal();
-    case 'addSheet':
-      return addSheet(desk);
-    case 'undo':
-    case 'redo':
-      return goBack(desk, action.do);
-    case 'advance':
-      return passHours(desk.host, action.hours, () => desk.publish());
-    case 'toNextMail':
-      return passToNextMail(desk.host, () => desk.publish());
-    case 'setClock':
-      return setClock(desk.host, action.instant, desk.workbook.timeZone, () => desk.publish());
-    case 'reset':
-      return desk.reset(action.language, action.empty);
-    case 'load':
-      return load(desk, action.state);
-    default:
-      return performSetting(desk, action);
-  }
-}
-
-type Setting = Extract<Action, { do: 'signIn' | 'setLocale' | 'setTimeZone' | 'setAuthMode' | 'setFaults' | 'setLanguage' }>;
-
-function performSetting(desk: Desk, action: Setting): void {
-  switch (action.do) {
-    case 'signIn':
-      desk.host.signIn(action.email);
-      return desk.reopen();
-    case 'setLocale':
-      return desk.host.setLocale(action.locale);
-    case 'setTimeZone':
-      return setTimeZone(desk, action.timeZone);
-    case 'setAuthMode':
-      desk.authMode = action.authMode;
-      return desk.reopen();
-    case 'setFaults':
-      return desk.setFaults(action.faults);
-    case 'setLanguage':
-      desk.language = action.language;
-  }
+  const hand = HANDS[action.do] as (desk: Desk, action: OtherAction) => unknown;
+  return hand(desk, action);
 }
 
 function sheetOf(desk: Desk, id: number): RenderedSheet {

@@ -1,67 +1,58 @@
-import { parseA1, rectangleToA1 } from '../../engine/a1';
 import type { SheetHandle } from '../../../google/surface';
+import { parseA1, rectangleToA1 } from '../../engine/a1';
 import type { Host } from '../../host/index';
 import type { RenderedSheet } from '../../rendered-workbook';
-import type { Action, Lines } from '../protocol';
+import type { Action } from '../protocol';
 import { Refused } from './refusal';
 import { validationRefusal } from './touched';
 
 type SheetAction = Extract<Action, { readonly sheet: number }>;
-type LineAction = Extract<SheetAction, { readonly do: Lines }>;
+type Name = SheetAction['do'];
+
+/** The member of the union that a name stands for, alone or with others. */
+type ActionNamed<K extends Name> = SheetAction extends infer A
+  ? A extends { readonly do: infer D }
+    ? K extends D
+      ? A
+      : never
+    : never
+  : never;
+
+type Hands = { readonly [K in Name]: (host: Host, title: string, action: ActionNamed<K>, sheet: RenderedSheet) => void };
+
+const HANDS: Hands = {
+  type: (host, _, { row, column, text }, sheet) => type(host, sheet, cellName(row, column), text),
+  paste: (host, title, { row, column, text }) => host.pasteText(title, cellName(row, column), pastedRows(text)),
+  clear: (host, title, { area }) => host.clearCells(title, rectangleToA1(area)),
+  copyRows: (host, title, { at, count, to }) => host.copyRows(title, at, count, to),
+  insertRows: (host, title, { at, count }) => host.insertRows(title, at, count),
+  deleteRows: (host, title, { at, count }) => host.deleteRows(title, at, count),
+  insertColumns: (host, title, { at, count }) => host.insertColumns(title, at, count),
+  deleteColumns: (host, title, { at, count }) => host.deleteColumns(title, at, count),
+  hideRows: (host, title, { at, count }) => host.hideRows(title, at, count),
+  showRows: (host, title, { at, count }) => host.showRows(title, at, count),
+  hideColumns: (host, title, { at, count }) => host.hideColumns(title, at, count),
+  showColumns: (host, title, { at, count }) => host.showColumns(title, at, count),
+  moveRows: (host, title, { at, count, to }) => host.moveRows(title, at, count, to),
+  moveColumns: (host, title, { at, count, to }) => host.moveColumns(title, at, count, to),
+  freezeRows: (host, title, { count }) => handle(host, title).setFrozenRows(count),
+  freezeColumns: (host, title, { count }) => handle(host, title).setFrozenColumns(count),
+  resizeColumns: (host, title, { at, count, size }) => void handle(host, title).setColumnWidths(at, count, size),
+  resizeRows: (host, title, { at, count, size }) => void handle(host, title).setRowHeights(at, count, size),
+  sort: (host, title, { area, column, ascending }) => host.sortRange(title, rectangleToA1(area), column, ascending),
+  filter: (host, title, { column, hide }) => host.filterAway(title, column, hide),
+  clearFilter: (host, title) => host.clearFilter(title),
+  renameSheet: (host, title, action) => rename(host, title, action.title),
+  duplicateSheet: (host, title) => void host.duplicateSheet(title),
+  deleteSheet: (host, title) => unlessLast(() => host.deleteSheet(title)),
+  hideSheet: (host, title) => unlessLast(() => void handle(host, title).hideSheet()),
+  showSheet: (host, title) => void handle(host, title).showSheet(),
+};
 
 /** Carries out what a person does to one sheet, by the host's own keyboard, so that `onEdit` runs where Google runs it. */
 export function performOnSheet(host: Host, sheet: RenderedSheet, action: SheetAction): void {
-  const { title } = sheet;
-  switch (action.do) {
-    case 'type':
-      return type(host, sheet, cellName(action.row, action.column), action.text);
-    case 'paste':
-      return host.pasteText(title, cellName(action.row, action.column), pastedRows(action.text));
-    case 'clear':
-      return host.clearCells(title, rectangleToA1(action.area));
-    case 'moveRows':
-      return host.moveRows(title, action.at, action.count, action.to);
-    case 'moveColumns':
-      return host.moveColumns(title, action.at, action.count, action.to);
-    case 'resizeColumns':
-      handle(host, title).setColumnWidths(action.at, action.count, action.size);
-      return;
-    case 'resizeRows':
-      handle(host, title).setRowHeights(action.at, action.count, action.size);
-      return;
-    case 'sort':
-      return host.sortRange(title, rectangleToA1(action.area), action.column, action.ascending);
-    case 'filter':
-      return host.filterAway(title, action.column, action.hide);
-    case 'clearFilter':
-      return host.clearFilter(title);
-    case 'renameSheet':
-      return rename(host, title, action.title);
-    case 'duplicateSheet':
-      host.duplicateSheet(title);
-      return;
-    case 'deleteSheet':
-      return unlessLast(() => host.deleteSheet(title));
-    case 'hideSheet':
-      return unlessLast(() => void handle(host, title).hideSheet());
-    case 'showSheet':
-      handle(host, title).showSheet();
-      return;
-    default:
-      return performOnLines(host, title, action);
-  }
-}
-
-function performOnLines(host: Host, title: string, action: LineAction): void {
-  const { at, count } = action;
-  switch (action.do) {
-    case 'freezeRows':
-      return handle(host, title).setFrozenRows(count);
-    case 'freezeColumns':
-      return handle(host, title).setFrozenColumns(count);
-    default:
-      return host[action.do](title, at, count);
-  }
+  const hand = HANDS[action.do] as (host: Host, title: string, action: SheetAction, sheet: RenderedSheet) => void;
+  hand(host, sheet.title, action, sheet);
 }
 
 function cellName(row: number, column: number): string {
@@ -119,7 +110,11 @@ function unlessLast(work: () => void): void {
 
 /** A sheet through the services, for what a person does with the mouse and no member of the keyboard names. */
 function handle(host: Host, title: string): SheetHandle {
-  const sheet = host.services().SpreadsheetApp.getActiveSpreadsheet()?.getSheets().find((each) => each.getName() === title);
+  const sheet = host
+    .services()
+    .SpreadsheetApp.getActiveSpreadsheet()
+    ?.getSheets()
+    .find((each) => each.getName() === title);
   if (sheet === undefined) throw new Error(`there is no sheet "${title}"`);
   return sheet;
 }

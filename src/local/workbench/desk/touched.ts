@@ -19,6 +19,8 @@ export function touchedArea(action: Action, sheet: RenderedSheet): Area | null {
     case 'clear':
     case 'sort':
       return action.area;
+    case 'copyRows':
+      return { row: action.to, column: 1, lastRow: action.to + action.count - 1, lastColumn };
     case 'deleteRows':
     case 'moveRows':
       return { row: action.at, column: 1, lastRow: action.at + action.count - 1, lastColumn };

@@ -10,13 +10,18 @@ export interface Props {
 type Child = Node | string | null | false | undefined;
 
 /** Makes an element. Styles are set one by one, which the page's policy allows; a `style` attribute it does not. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Props = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     if (value === null || value === undefined || value === false) continue;
     if (name === 'class') element.className = String(value);
     else if (name === 'text') element.textContent = String(value);
-    else if (name === 'style') for (const [key, each] of Object.entries(value as { [name: string]: string })) element.style.setProperty(key, each);
+    else if (name === 'style')
+      for (const [key, each] of Object.entries(value as { [name: string]: string })) element.style.setProperty(key, each);
     else if (name === 'on')
       for (const [event, listener] of Object.entries(value as { [name: string]: EventListener })) element.addEventListener(event, listener);
     else element.setAttribute(name, value === true ? '' : String(value));

@@ -121,9 +121,11 @@ export class WorkbenchServer {
   }
 
   private frame(response: ServerResponse, html: string | null): void {
-    if (html === null) return send(response, 404, 'text/plain', '404\n');
-    const page = scriptPage(html, this.options.page.bridge, this.functionNames);
-    send(response, 200, 'text/html', page, { 'content-security-policy': SCRIPT_PAGE_POLICY });
+    if (html === null) send(response, 404, 'text/plain', '404\n');
+    else {
+      const page = scriptPage(html, this.options.page.bridge, this.functionNames);
+      send(response, 200, 'text/html', page, { 'content-security-policy': SCRIPT_PAGE_POLICY });
+    }
   }
 
   private async wholeFor(request: IncomingMessage): Promise<string> {
@@ -147,9 +149,9 @@ export class WorkbenchServer {
 
   private answer(data: unknown, response: ServerResponse): void {
     const message = readAnswer(data);
-    if (message === null) return send(response, 400, 'text/plain', '400\n');
-    this.desk.answer(message);
-    send(response, 200, 'application/json', '{"ok":true}');
+    if (message !== null) this.desk.answer(message);
+    if (message === null) send(response, 400, 'text/plain', '400\n');
+    else send(response, 200, 'application/json', '{"ok":true}');
   }
 }
 

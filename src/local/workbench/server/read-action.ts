@@ -65,6 +65,7 @@ const MEMBERS: { readonly [K in Action['do']]: { readonly [name: string]: Check 
   freezeColumns: freeze,
   moveRows: { ...lines, to: whole },
   moveColumns: { ...lines, to: whole },
+  copyRows: { ...lines, to: whole },
   resizeColumns: { ...sheet, at: whole, count: whole, size: whole },
   resizeRows: { ...sheet, at: whole, count: whole, size: whole },
   sort: { ...sheet, area, column: whole, ascending: flag, confirmed: optional(flag) },

@@ -86,13 +86,13 @@ try {
   parentPort?.on('message', (request: Request) => {
     answer(desk, request).then(
       (value) => report({ kind: 'reply', id: request.id, value }),
-      (error: unknown) => report({ kind: 'reply', id: request.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      (error: unknown) =>
+        report({ kind: 'reply', id: request.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
   });
   report({ kind: 'ready' });
 } catch (error) {
-  if (error instanceof WrongArguments)
-    report({ kind: 'failed', lines: [say(data.language, error.word, error.facts)], unexpected: false });
+  if (error instanceof WrongArguments) report({ kind: 'failed', lines: [say(data.language, error.word, error.facts)], unexpected: false });
   else if (error instanceof RefusedByBundle) report({ kind: 'failed', lines: error.sentences, unexpected: false });
   else report({ kind: 'failed', lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)], unexpected: true });
 }

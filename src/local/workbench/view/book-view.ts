@@ -1,4 +1,5 @@
 import { parseA1 } from '../../engine/a1';
+import { fittedRowHeights } from '../../export/text-size';
 import type { RenderedSheet, RenderedWorkbook } from '../../rendered-workbook';
 import type { CellView, SheetChange, SheetView, StyleView, Tail } from '../protocol';
 import { EditTexts } from './edit-text';
@@ -81,7 +82,7 @@ function sheetView(sheet: RenderedSheet, validations: SheetValidations): SheetVi
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     columnWidths: sheet.columnWidths,
-    rowHeights: sheet.rowHeights,
+    rowHeights: fittedRowHeights(sheet),
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
     filter: sheet.filter === null ? null : { ...parseA1(sheet.filter), unticked: sheet.unticked ?? [] },

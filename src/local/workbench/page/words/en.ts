@@ -168,8 +168,7 @@ export const en = {
   'dialog.reset': 'Start anew',
   'dialog.resetAsk': 'This replaces the spreadsheet, the outbox and the log. Save the state first if you want to come back to it.',
   'dialog.load': 'Open state',
-  'refused.protected':
-    'You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?',
+  'refused.protected': 'You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?',
   'refused.validation': 'The data you entered in cell {cell} violates the data validation rules set on this cell.',
   'refused.validationList':
     'The data you entered in cell {cell} violates the data validation rules set on this cell. Please enter one of the following values: {items}.',
