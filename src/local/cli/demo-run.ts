@@ -41,7 +41,7 @@ export function runDemo(args: DemoArguments): DemoRun {
     timeZone: args.timeZone,
     now: clock(START_HOUR),
     users: [{ email: PLANNER, locale: args.locale === 'zh-CN' ? 'zh_CN' : 'en' }],
-    title: 'Showrunner demo',
+    title: args.locale === 'zh-CN' ? '活动管家示例' : 'Showrunner demo',
   });
   const tasks = new Map<number, RpcMethod>();
   const ask = <M extends RpcMethod>(method: M, params: RpcMethods[M]['params']): RpcMethods[M]['value'] => {

@@ -139,6 +139,14 @@ export class Commands {
     return view !== undefined && (view.filter?.unticked.length ?? 0) > 0 ? view.id : null;
   }
 
+  insertRowBelow(): void {
+    void this.app.act({ do: 'insertRows', sheet: this.sheet, at: this.area.lastRow + 1, count: 1 });
+  }
+
+  insertColumnRight(): void {
+    void this.app.act({ do: 'insertColumns', sheet: this.sheet, at: this.area.lastColumn + 1, count: 1 });
+  }
+
   /** Entries for the lines of the chosen cells. */
   rowItems(): MenuItem[] {
     const { row, lastRow } = this.area;
@@ -146,7 +154,7 @@ export class Commands {
     const { sheet, app } = this;
     return [
       { caption: t('insert.rowAbove'), run: () => void app.act({ do: 'insertRows', sheet, at: row, count: 1 }) },
-      { caption: t('insert.rowBelow'), run: () => void app.act({ do: 'insertRows', sheet, at: lastRow + 1, count: 1 }) },
+      { caption: t('insert.rowBelow'), run: () => this.insertRowBelow() },
       {
         caption: t(count === 1 ? 'edit.deleteRow' : 'edit.deleteRows', { lines: count === 1 ? row : `${row}–${lastRow}` }),
         run: () => void app.act({ do: 'deleteRows', sheet, at: row, count }),
@@ -163,7 +171,7 @@ export class Commands {
     const { sheet, app } = this;
     return [
       { caption: t('insert.columnLeft'), run: () => void app.act({ do: 'insertColumns', sheet, at: column, count: 1 }) },
-      { caption: t('insert.columnRight'), run: () => void app.act({ do: 'insertColumns', sheet, at: lastColumn + 1, count: 1 }) },
+      { caption: t('insert.columnRight'), run: () => this.insertColumnRight() },
       {
         caption: t(count === 1 ? 'edit.deleteColumn' : 'edit.deleteColumns', { lines: count === 1 ? letters(column) : lines }),
         run: () => void app.act({ do: 'deleteColumns', sheet, at: column, count }),

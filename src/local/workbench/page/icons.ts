@@ -16,6 +16,8 @@ export const ICONS = {
   left: 'm14 7-5 5 5 5',
   right: 'm10 7 5 5-5 5',
   filter: 'M4 6h16M7 12h10M10 18h4',
+  rowBelow: 'M4 4h16v7H4zM12 14v7M8.5 17.5h7',
+  columnRight: 'M4 4h7v16H4zM14 12h7M17.5 8.5v7',
   check: 'm5 12 5 5 9-10',
   sortUp: 'M7 20V5M4 8l3-3 3 3M13 7h4M13 12h6M13 17h8',
   sortDown: 'M7 4v15M4 16l3 3 3-3M13 7h8M13 12h6M13 17h4',

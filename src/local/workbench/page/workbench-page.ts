@@ -69,10 +69,7 @@ export class WorkbenchPage {
     this.element = h(
       'div',
       { class: 'app' },
-      this.topBar.element,
-      this.banner,
-      this.toolbar.element,
-      this.formulaBar.element,
+      h('header', {}, this.topBar.element, this.banner, this.toolbar.element, this.formulaBar.element),
       h(
         'div',
         { class: 'middle' },

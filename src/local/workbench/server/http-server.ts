@@ -49,6 +49,8 @@ export class WorkbenchServer {
   readonly server: Server;
   private readonly events = new EventStream();
   private readonly functionNames: readonly string[];
+  /** True when a browser has told its language: later ones take the spreadsheet as it is. */
+  private greeted = false;
 
   constructor(
     private readonly options: ServerOptions,
@@ -129,7 +131,9 @@ export class WorkbenchServer {
   }
 
   private async wholeFor(request: IncomingMessage): Promise<string> {
-    if (this.options.language === null) await this.desk.request('greet', acceptedLanguage(request.headers['accept-language']));
+    const first = this.options.language === null && !this.greeted;
+    this.greeted = true;
+    if (first) await this.desk.request('greet', acceptedLanguage(request.headers['accept-language']));
     return this.desk.whole();
   }
 

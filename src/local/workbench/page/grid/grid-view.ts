@@ -26,11 +26,12 @@ export class GridView {
   readonly scroller: HTMLElement;
   /** Covers the visible part of the scroller; everything is drawn in it. */
   readonly layer: HTMLElement;
-  readonly overlay = h('div', { class: 'overlay', role: 'none' });
+  private readonly cells: HTMLElement;
+  readonly overlay = h('div', { class: 'overlay' });
   geometry: Geometry | null = null;
   sheet: SheetModel | null = null;
   zoom = 1;
-  private readonly space = h('div', { class: 'space', role: 'none' });
+  private readonly space = h('div', { class: 'space' });
   private readonly columnHeads = h('div', { class: 'column-heads', role: 'row', 'aria-rowindex': 1 });
   private readonly top = h('div', { class: 'pane pane-top', role: 'rowgroup' });
   private readonly body = h('div', { class: 'pane pane-body', role: 'rowgroup' });
@@ -44,14 +45,15 @@ export class GridView {
     private readonly model: Model,
     private readonly onDraw: () => void,
   ) {
-    const corner = h('div', { class: 'corner', role: 'columnheader', 'data-corner': true, 'aria-label': t('grid.cell', { cell: 'A1' }) });
+    const corner = h('div', { class: 'corner', role: 'columnheader' }, h('span', { class: 'sr-only', text: t('grid.corner') }));
     this.columnHeads.append(corner);
     this.body.append(this.bodyRows);
     const headGroup = h('div', { role: 'rowgroup', class: 'head-group' }, this.columnHeads);
-    this.layer = h('div', { class: 'layer', role: 'none' }, headGroup, this.top, this.body, ...this.edges, this.overlay);
+    this.cells = h('div', { class: 'cells', role: 'grid' }, headGroup, this.top, this.body);
+    this.layer = h('div', { class: 'layer' }, this.cells, ...this.edges, this.overlay);
     this.space.append(this.layer);
-    this.scroller = h('div', { class: 'scroller', role: 'none' }, this.space);
-    this.element = h('div', { class: 'grid', role: 'grid' }, this.scroller);
+    this.scroller = h('div', { class: 'scroller' }, this.space);
+    this.element = h('div', { class: 'grid' }, this.scroller);
     this.scroller.addEventListener('scroll', () => this.draw(), { passive: true });
     new ResizeObserver(() => this.draw()).observe(this.scroller);
   }
@@ -71,9 +73,9 @@ export class GridView {
     this.clear();
     if (this.geometry !== null && this.sheet !== null) {
       const { view } = this.sheet;
-      this.element.setAttribute('aria-label', t('grid.label', { title: view.title }));
-      this.element.setAttribute('aria-rowcount', String(view.rowCount + 1));
-      this.element.setAttribute('aria-colcount', String(view.columnCount + 1));
+      this.cells.setAttribute('aria-label', t('grid.label', { title: view.title }));
+      this.cells.setAttribute('aria-rowcount', String(view.rowCount + 1));
+      this.cells.setAttribute('aria-colcount', String(view.columnCount + 1));
       this.space.style.width = `${this.geometry.width}px`;
       this.space.style.height = `${this.geometry.height}px`;
       this.columnHeads.style.height = `${this.geometry.headHeight}px`;

@@ -67,13 +67,15 @@ function paintCell(row: number, column: number, source: RowSource): HTMLElement 
   else if (text !== '' || isChoice(cell, sheet)) element.append(content(row, column, text, cell, style, source));
   if (cell?.[3]?.note !== undefined) element.append(h('span', { class: 'note-corner' }));
   const { filter } = sheet.view;
-  if (filter !== null && row === filter.row && column >= filter.column && column <= filter.lastColumn)
+  if (filter !== null && row === filter.row && column >= filter.column && column <= filter.lastColumn) {
+    element.classList.add('has-filter');
     element.append(
       filterButton(
         column,
         filter.unticked.some((each) => each.column === column),
       ),
     );
+  }
   return element;
 }
 

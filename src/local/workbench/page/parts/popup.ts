@@ -27,7 +27,8 @@ export function isPopupOpen(): boolean {
 export function showPopup(content: HTMLElement, anchor: Anchor, { beside = false, onClose = (): void => {} } = {}): () => void {
   closePopup();
   const element = h('div', { class: 'popup' }, content);
-  document.body.append(element);
+  // Within the landmark of what it belongs to.
+  (document.querySelector('main') ?? document.body).append(element);
   place(element, anchor, beside);
   const onPointer = (event: PointerEvent): void => {
     if (!element.contains(event.target as Node)) close();

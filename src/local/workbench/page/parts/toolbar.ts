@@ -11,7 +11,7 @@ export class Toolbar {
   readonly element: HTMLElement;
   private readonly undo: HTMLButtonElement;
   private readonly redo: HTMLButtonElement;
-  private readonly busy = h('span', { class: 'busy', role: 'status', text: '' });
+  private readonly busy = h('span', { class: 'busy', role: 'status', text: t('app.saved') });
 
   constructor(
     private readonly app: App,
@@ -40,6 +40,9 @@ export class Toolbar {
       h('span', { class: 'tool-line' }),
       tool('sortUp', t('data.sortAscending'), () => commands.sort(true)),
       tool('sortDown', t('data.sortDescending'), () => commands.sort(false)),
+      h('span', { class: 'tool-line' }),
+      tool('rowBelow', t('insert.rowBelow'), () => commands.insertRowBelow()),
+      tool('columnRight', t('insert.columnRight'), () => commands.insertColumnRight()),
       this.busy,
     );
   }
@@ -50,6 +53,6 @@ export class Toolbar {
   }
 
   setBusy(busy: boolean): void {
-    this.busy.textContent = busy ? t('app.working') : '';
+    this.busy.textContent = t(busy ? 'app.working' : 'app.saved');
   }
 }

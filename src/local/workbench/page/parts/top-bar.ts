@@ -33,7 +33,7 @@ export class TopBar {
     day.addEventListener('click', () => void moveClock(app, { do: 'advance', hours: 24 }));
     this.account.addEventListener('click', () => app.openPanel('settings'));
     this.element = h(
-      'header',
+      'div',
       { class: 'top' },
       h('div', { class: 'logo', 'aria-hidden': 'true' }, logo()),
       h(
