@@ -12,6 +12,15 @@ export interface MeasuredBook {
   readonly digest: ExecutionRecord;
   readonly idleHour: ExecutionRecord;
   readonly mails: number;
+  /** A status typed, with what it stamps. */
+  readonly edit: ExecutionRecord;
+  /** A repair that finds nothing, and one that puts back what a dozen accidents took. */
+  readonly check: ExecutionRecord;
+  readonly repair: ExecutionRecord;
+  /** The event moved by a week: the preview, the move, and its undoing. */
+  readonly previewMove: ExecutionRecord;
+  readonly move: ExecutionRecord;
+  readonly undo: ExecutionRecord;
 }
 
 /** Few enough that the template's tasks and one for each of them make 30. */
@@ -47,7 +56,30 @@ export function measuredBook(tasks: number): MeasuredBook {
   }
   callRpc(host, 'turnRemindersOn', {}, 'en');
   const [digest, idleHour] = [hourAt(host, 1), hourAt(host, 2)];
-  return { host, tasks: plan.tasks + rows.length, open, insert, digest, idleHour, mails: host.outbox.length };
+  const mails = host.outbox.length;
+  return { host, tasks: plan.tasks + rows.length, open, insert, digest, idleHour, mails, ...upkeep(host) };
+}
+
+/** What people and menus do to a plan that stands. */
+function upkeep(host: Host): Pick<MeasuredBook, 'edit' | 'check' | 'repair' | 'previewMove' | 'move' | 'undo'> {
+  host.editCell('任务分解表', 'C3', '已完成');
+  const edit = lastOf(host);
+  const ran = (method: Parameters<typeof callRpc>[1], params: object): ExecutionRecord => {
+    callRpc(host, method, params as never, 'en');
+    return lastOf(host);
+  };
+  const check = ran('repair', { plan: null });
+  const request = { plan: null, d0: '2026-12-27' };
+  const { hash } = callRpc(host, 'previewMove', request, 'en');
+  const previewMove = lastOf(host);
+  const move = ran('moveDate', { ...request, hash });
+  const undo = ran('undoLast', {});
+  host.deleteRows('任务分解表', 1, 1);
+  host.deleteColumns('预算', 8, 2);
+  host.deleteRows('活动策划总表', 6, 1);
+  host.clearCells('总览', 'B4:H9');
+  const repair = ran('repair', { plan: null });
+  return { edit, check, repair, previewMove, move, undo };
 }
 
 /** The hourly trigger, so many hours after the start. */

@@ -22,6 +22,11 @@ export function timeRow(what: string, milliseconds: number, below: number | null
   return { what, budget: below === null ? '–' : `< ${show(below)}`, measured: show(milliseconds), verdict, counted: false };
 }
 
+/** Something measured that has no budget. */
+export function infoRow(what: string, measured: string): Row {
+  return { what, budget: '–', measured, verdict: 'info', counted: false };
+}
+
 /** A budget for something this version does not have. */
 export function absentRow(what: string, budget: string, measured: string): Row {
   return { what, budget, measured, verdict: 'absent', counted: false };

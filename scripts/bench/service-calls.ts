@@ -1,6 +1,6 @@
 import type { ExecutionRecord } from '../../src/local/host/index';
 import type { MeasuredBook } from './measured-book';
-import { absentRow, countRow, type Row } from './row';
+import { countRow, infoRow, type Row } from './row';
 
 /** Service calls of an execution; those of builders are counted apart (design §7). */
 function callsOf({ calls }: ExecutionRecord): number {
@@ -24,7 +24,27 @@ export function serviceCallRows(small: MeasuredBook, large: MeasuredBook): Row[]
     countRow('idle hour: calls', callsOf(idleHour), 8),
     countRow('idle hour: cell reads', cellReads, 0),
     countRow('onOpen: calls', callsOf(open), 6),
-    absentRow('onEdit: calls', '≤ 6', 'not present: comes with 2/5'),
+    countRow('onEdit: calls', callsOf(small.edit), 6),
+    ...upkeepRows(small),
+    ...upkeepRows(large),
+  ];
+}
+
+/** Members that ask the document for something: on Google each waits for what was written before. */
+const READS =
+  /^Sheet\.(getDataRange|getMaxRows|getMaxColumns|getLastRow|getName|getSheetValues|getConditionalFormatRules|getProtections|getFilter)$|^Range\.(getValues|getFormulas|getDataValidations|getA1Notation)$/;
+
+function upkeepRows({ check, repair, previewMove, move, undo, tasks }: MeasuredBook): Row[] {
+  const count = `${tasks.toLocaleString('en-US')} tasks`;
+  const readsASheet = (record: ExecutionRecord): number => {
+    const reads = Object.entries(record.calls).reduce((sum, [member, n]) => sum + (READS.test(member) ? n : 0), 0);
+    // A repair that has moved lines reads the sheets a second time.
+    return reads / Math.max(1, calls(record, 'Sheet.getDataRange'));
+  };
+  return [
+    countRow(`repair of a plan in order, ${count}: reads a sheet (${callsOf(check)} calls)`, readsASheet(check), 10),
+    countRow(`repair of a damaged plan, ${count}: reads a sheet (${callsOf(repair)} calls)`, readsASheet(repair), 10),
+    infoRow(`move date, ${count}: calls of preview, move, undo`, [previewMove, move, undo].map((record) => callsOf(record)).join(', ')),
   ];
 }
 

@@ -7,11 +7,12 @@ import type { PlanContent } from '../workbook/plan-content';
 import { planSheets } from '../workbook/plan-sheets';
 import { isBookKind, type SheetKind } from '../workbook/sheet-key';
 import type { SheetSpec } from '../workbook/sheet-spec';
+import { finishBuilding } from './finish-building';
 import type { InsertAnswers } from './insert-answers';
-import { finishInsertion } from './insert-journal';
+import type { BuildJournal } from './journal';
 import type { Ports } from './ports';
 import { freeTitles } from './sheet-titles';
-import { type BookRecord, type Journal, type PlanRecord, WORKBOOK_FORM, writeJournal } from './stored-state';
+import { type BookRecord, type PlanRecord, WORKBOOK_FORM, writeJournal } from './stored-state';
 
 /** A plan that now stands in the spreadsheet. */
 export interface BuiltPlan {
@@ -23,9 +24,8 @@ export interface BuiltPlan {
 }
 
 /**
- * Lays out a plan as new sheets in stages (design §2.2): journal; all sheets empty, hidden, under temporary titles; values and formulas; look, rules,
- * validations; commit; titles and showing. `order` is the plan's place among those of the spreadsheet; `bookLayouts` are the sheets that exist once, when an earlier plan has made them; empty otherwise.
- * Call it under the lock with no journal open. Whatever it throws, {@link recoverUnfinished} can take from the journal.
+ * Lays out a plan as new sheets. `order` is the plan's place among those of the spreadsheet; `bookLayouts` are the sheets that exist once, when an earlier
+ * plan has made them; empty otherwise. Call it under the lock with no journal open. Whatever it throws, `recover.ts` can take from the journal.
  */
 export function buildPlan(
   ports: Ports,
@@ -35,39 +35,81 @@ export function buildPlan(
   order: number,
   bookLayouts: readonly SheetLayout[],
 ): BuiltPlan {
-  const specs = planSheets(content, bookLayouts.length === 0);
+  const record: PlanRecord = {
+    plan: content.plan,
+    language: content.language,
+    answers,
+    order,
+    insertedOn: today,
+    basis: { day: today, d0: content.d0 },
+    sheets: {},
+    form: WORKBOOK_FORM,
+  };
+  const book: BookRecord = {
+    sheets: Object.fromEntries(bookLayouts.map((layout) => [layout.kind, layout.sheetId])),
+    home: ports.workbook.id(),
+  };
   const existing = ports.workbook.titles();
+  const firstIndex = hasOnlyABlankSheet(ports, [...existing.keys()]) ? 0 : existing.size;
+  const specs = planSheets(content, bookLayouts.length === 0);
+  const built = buildSheets(ports, content, specs, { record, book, layouts: bookLayouts, existing, firstIndex });
+  const overview = built.journal.record.sheets.overview;
+  if (overview !== undefined) ports.workbook.activate(overview);
+  return {
+    record: built.journal.record,
+    shownTitles: built.journal.titles.filter((title) => !title.hidden).map((title) => title.title),
+    operations: built.operations,
+  };
+}
+
+/** Where new sheets go and what they may refer to. */
+interface Site {
+  readonly record: PlanRecord;
+  readonly book: BookRecord;
+  /** Sheets that stand and that the new ones may read. */
+  readonly layouts: readonly SheetLayout[];
+  /** Titles of all sheets by id. */
+  readonly existing: ReadonlyMap<number, string>;
+  /** Place of the first new sheet among all, 0-based. */
+  readonly firstIndex: number;
+  readonly repairAfter?: true;
+}
+
+/**
+ * New sheets in stages (design §2.2): journal; all sheets empty, hidden, under temporary titles; values and formulas; look, rules, validations; commit;
+ * titles and showing. With `repairAfter` a repair is left to be done when it is finished.
+ */
+export function buildSheets(
+  ports: Ports,
+  content: PlanContent,
+  specs: readonly SheetSpec[],
+  { record, book, layouts: standing, existing, firstIndex, repairAfter }: Site,
+): { readonly journal: BuildJournal; readonly operations: number } {
   const titles = freeTitles(specs, existing.values(), content.language);
   const titlePrefix = `~sr ${content.plan} `;
-  const open: Journal = {
-    record: { plan: content.plan, language: content.language, answers, order, insertedOn: today, sheets: {}, form: WORKBOOK_FORM },
-    book: { sheets: Object.fromEntries(bookLayouts.map((layout) => [layout.kind, layout.sheetId])) },
+  const open: BuildJournal = {
+    command: 'build',
+    record,
+    book,
     titlePrefix,
     committed: false,
     titles: [],
+    ...(repairAfter ? { repairAfter } : {}),
   };
   writeJournal(ports.properties, open);
-
-  const firstIndex = hasOnlyABlankSheet(ports, [...existing.keys()]) ? 0 : existing.size;
   const layouts = specs.map((spec, index) => {
     const title = titlePrefix + spec.kind;
     const sheetId = ports.workbook.createSheet(title, firstIndex + index);
     return freshLayout(spec, { plan: content.plan, sheetId, title });
   });
-  const operations = fillOperations(specs, content, new Layout([...layouts, ...bookLayouts]));
+  const operations = fillOperations(specs, content, new Layout([...layouts, ...standing]));
   ports.workbook.apply(operations);
   ports.workbook.settle();
 
-  const committed = commit(open, specs, layouts, titles);
-  writeJournal(ports.properties, committed);
-  finishInsertion(ports, committed, new Map([...existing, ...layouts.map((layout): [number, string] => [layout.sheetId, layout.title])]));
-  const overview = layouts.find((layout) => layout.kind === 'overview');
-  if (overview) ports.workbook.activate(overview.sheetId);
-  return {
-    record: committed.record,
-    shownTitles: committed.titles.filter((title) => !title.hidden).map((title) => title.title),
-    operations: operations.length,
-  };
+  const journal = commit(open, specs, layouts, titles);
+  writeJournal(ports.properties, journal);
+  finishBuilding(ports, journal, new Map([...existing, ...layouts.map((layout): [number, string] => [layout.sheetId, layout.title])]));
+  return { journal, operations: operations.length };
 }
 
 /** A new spreadsheet has one blank sheet: the plan then goes in front of it, otherwise behind what is there. */
@@ -83,14 +125,14 @@ function fillOperations(specs: readonly SheetSpec[], content: PlanContent, layou
   return [...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
 }
 
-function commit(open: Journal, specs: readonly SheetSpec[], layouts: readonly SheetLayout[], titles: readonly string[]): Journal {
+function commit(open: BuildJournal, specs: readonly SheetSpec[], layouts: readonly SheetLayout[], titles: readonly string[]): BuildJournal {
   const idsOf = (belongs: (kind: SheetKind) => boolean): BookRecord['sheets'] =>
     Object.fromEntries(layouts.filter((layout) => belongs(layout.kind)).map((layout) => [layout.kind, layout.sheetId]));
   return {
     ...open,
     committed: true,
-    record: { ...open.record, sheets: idsOf((kind) => !isBookKind(kind)) },
-    book: { sheets: { ...open.book.sheets, ...idsOf(isBookKind) } },
+    record: { ...open.record, sheets: { ...open.record.sheets, ...idsOf((kind) => !isBookKind(kind)) } },
+    book: { ...open.book, sheets: { ...open.book.sheets, ...idsOf(isBookKind) } },
     titles: layouts.map((layout, index) => ({
       sheetId: layout.sheetId,
       title: titles[index] ?? layout.title,

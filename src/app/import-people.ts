@@ -6,8 +6,11 @@ import { enumLabel, parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import { filledRows, type ReadRow } from '../workbook/table-rows';
+import { writeRow } from '../workbook/write-runs';
+import { runCommand } from './command';
 import { failure } from './failure';
 import { type ImportedRow, readImportedTable } from './import-table';
+import { newIds } from './new-ids';
 import { openPlanTable } from './open-plan-table';
 import type { Ports } from './ports';
 
@@ -33,15 +36,16 @@ type PersonCells = { readonly [K in (typeof PERSON_COLUMNS)[number]]: string };
 type TeamRow = Pick<ReadRow, 'row' | 'text'>;
 
 /**
- * Adds people to the team of a plan. A group lead takes the row that waits for one in the group; everybody else gets a row below. A person who is
+ * Adds people to the team of a plan, after what an earlier command left has been taken to its end. A group lead takes the row that waits for one in the group; everybody else gets a row below. A person who is
  * there already (same name and group) only gets blank cells filled. Nothing typed is overwritten. Bad addresses and unknown words are findings and
  * their text is kept. Throws a Failure when there is no such plan or no name column.
  */
 export function importPeople(ports: Ports, plan: string | null, rows: readonly (readonly string[])[]): ImportOutcome {
   const table = readImportedTable(rows, SYNONYMS);
   if (!table.found.includes('name')) throw failure('import.noNameColumn', { found: table.unknown });
-  const done = ports.lock.within(() => {
-    const { sheet, layout, language } = openPlanTable(ports, plan, 'team');
+  return runCommand(ports, (state) => {
+    const { sheet, layout, language } = openPlanTable(ports, state, plan, 'team');
+    const newId = newIds(ports);
     const standing: TeamRow[] = filledRows(sheet, layout, ...PERSON_COLUMNS);
     const findings: Finding[] = [];
     const operations: Operation[] = [];
@@ -54,7 +58,7 @@ export function importPeople(ports: Ports, plan: string | null, rows: readonly (
       const row = home?.row ?? next;
       const writes = writePerson(layout, row, person, home);
       if (writes.length > 0) imported += 1;
-      operations.push(...writes);
+      operations.push(...writes, ...(home ? [] : writeId(layout, row, newId)));
       if (home) standing[standing.indexOf(home)] = nowHolding(home, row, person);
       else {
         standing.push(nowHolding(null, row, person));
@@ -65,8 +69,6 @@ export function importPeople(ports: Ports, plan: string | null, rows: readonly (
     ports.workbook.settle();
     return { imported, findings };
   });
-  if (done === null) throw failure('busy');
-  return done;
 }
 
 function personOf(row: ImportedRow, language: Language, findings: Finding[]): PersonCells | null {
@@ -108,6 +110,11 @@ function homeOf(person: PersonCells, standing: readonly TeamRow[], language: Lan
   if (same) return same;
   if (person.role !== enumLabel('role', 'groupLead', language)) return null;
   return ofGroup.find((row) => row.text('name') === '' && parseEnum('role', row.text('role')) === 'groupLead') ?? null;
+}
+
+function writeId(layout: SheetLayout, row: number, newId: () => string): Operation[] {
+  const column = layout.columns.get('id');
+  return column === undefined ? [] : writeRow(layout.sheetId, row, new Map([[column, asText(newId())]]));
 }
 
 /** One write a run of neighbouring cells that are blank now. */

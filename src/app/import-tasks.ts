@@ -6,9 +6,11 @@ import { enumLabel, parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import { filledRows } from '../workbook/table-rows';
+import { runCommand } from './command';
 import { failure } from './failure';
 import type { ImportOutcome } from './import-people';
 import { type ImportedRow, readImportedTable, readTypedDate } from './import-table';
+import { newIds } from './new-ids';
 import { openPlanTable } from './open-plan-table';
 import type { Ports } from './ports';
 
@@ -32,8 +34,9 @@ const TYPED_COLUMNS = ['id', 'task', 'status', 'owner', 'due', 'group', 'deliver
 export function importTasks(ports: Ports, plan: string | null, rows: readonly (readonly string[])[]): ImportOutcome {
   const table = readImportedTable(rows, SYNONYMS);
   if (!table.found.includes('task')) throw failure('import.noTaskColumn', { found: table.unknown });
-  const done = ports.lock.within(() => {
-    const { sheet, layout, language } = openPlanTable(ports, plan, 'tasks');
+  return runCommand(ports, (state) => {
+    const { sheet, layout, language } = openPlanTable(ports, state, plan, 'tasks');
+    const newId = newIds(ports);
     const first = Math.max(layout.headerRow, ...filledRows(sheet, layout, ...TYPED_COLUMNS).map((row) => row.row)) + 1;
     const findings: Finding[] = [];
     const wanted = table.rows.filter((row) => row.text('task') !== '');
@@ -45,14 +48,12 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
           facts: { line: row.line, text: row.text('owner') || row.text('due') },
         });
     }
-    const lines = wanted.map((row) => lineOf(row, language, ports.ids.next(), findings));
+    const lines = wanted.map((row) => lineOf(row, language, newId(), findings));
     const operations = columnWrites(layout, first, lines);
     ports.workbook.apply([{ do: 'growTo', sheetId: layout.sheetId, rows: first + lines.length - 1 }, ...operations]);
     ports.workbook.settle();
     return { imported: lines.length, findings };
   });
-  if (done === null) throw failure('busy');
-  return done;
 }
 
 type Line = { readonly [column: string]: string | number };
@@ -68,7 +69,7 @@ function lineOf(row: ImportedRow, language: Language, id: string, findings: Find
   const due = readTypedDate(row.text('due'));
   if (due === null && row.text('due') !== '') say('import.badDate', row.text('due'));
   return {
-    id: asText(`U-${id}`),
+    id: asText(id),
     task: asText(row.text('task')),
     status: enumLabel('status', status ?? 'notStarted', language),
     owner: asText(row.text('owner')),

@@ -2,20 +2,22 @@ import type { Finding } from '../domain/finding';
 import type { Template } from '../domain/template';
 import { WEEKDAY_CALENDAR, type WorkCalendar } from '../domain/working-days';
 import type { SheetLayout } from '../workbook/layout';
+import { locate } from '../workbook/locate';
 import { type PlanContent, startingTotal } from '../workbook/plan-content';
 import { bookSpec } from '../workbook/plan-sheets';
 import { readCalendar } from '../workbook/read-calendar';
 import { BOOK_KINDS } from '../workbook/sheet-key';
-import { locate } from '../workbook/snapshot';
+
 import { buildPlan } from './build-plan';
-import { Failure, failure } from './failure';
+import { runCommand } from './command';
+import { Failure } from './failure';
 import { completeAnswers, type InsertAnswers, type InsertRequest } from './insert-answers';
-import { recoverUnfinished } from './insert-journal';
 import { loadTemplate } from './load-template';
 import { planContent, startingCalendar } from './plan-content';
 import type { Ports } from './ports';
-import { reconcilePlan } from './reconcile-plan';
-import { type BookRecord, type PlanRecord, readState, type StoredState } from './stored-state';
+import { repair } from './repair-steps';
+import { contentOf } from './standing-plan';
+import type { BookRecord, PlanRecord, StoredState } from './stored-state';
 
 export interface InsertOutcome {
   readonly plan: string;
@@ -38,13 +40,10 @@ export interface InsertOutcome {
 export function insertPlan(ports: Ports, request: InsertRequest): InsertOutcome {
   const template = loadTemplate(ports.templates, request.template);
   const answers = answersFor(ports, request, template);
-  const outcome = ports.lock.within(() => {
-    const state = stateAfterRecovery(ports);
+  return runCommand(ports, (state) => {
     const known = state.plans.find((plan) => isSameEvent(plan, answers));
-    return known ? putBack(ports, known, state.book ?? { sheets: {} }, template) : build(ports, state, answers, template);
+    return known ? putBack(ports, state, known) : build(ports, state, answers, template);
   });
-  if (outcome === null) throw failure('busy');
-  return outcome;
 }
 
 /** What would be inserted, without writing anything: for a preview. */
@@ -67,14 +66,6 @@ function answersFor(ports: Ports, request: InsertRequest, template: Template): I
   const answers = completeAnswers(request, template, defaults);
   if (!answers.ok) throw new Failure(answers.findings);
   return answers.value;
-}
-
-/** Everything remembered, once an insertion that died has been taken to its end. */
-export function stateAfterRecovery(ports: Ports): StoredState {
-  const state = readState(ports.properties);
-  if (recoverUnfinished(ports, state.journal) === 'nothing') return state;
-  ports.log.note('insert.recovered');
-  return readState(ports.properties);
 }
 
 function isSameEvent(record: PlanRecord, answers: InsertAnswers): boolean {
@@ -122,22 +113,15 @@ function standingBook(ports: Ports, book: BookRecord | null, answers: InsertAnsw
   return { layouts, calendar: calendar.calendar };
 }
 
-function putBack(ports: Ports, record: PlanRecord, book: BookRecord, template: Template): InsertOutcome {
-  const { content } = planContent(
-    record.plan,
-    template,
-    record.answers,
-    record.insertedOn,
-    startingCalendar(record.answers.calendar),
-    ports.version,
-  );
-  const { operations, findings } = reconcilePlan(ports, record, book, content);
-  if (operations.length > 0) {
-    ports.workbook.apply(operations);
-    ports.workbook.settle();
-  }
-  return { plan: record.plan, created: false, operations: operations.length, ...extent(content.schedule), shownTitles: [], findings };
+function putBack(ports: Ports, state: StoredState, record: PlanRecord): InsertOutcome {
+  const { operations, changes, findings } = repair(ports, state, record);
+  const { schedule } = contentOf(ports, record);
+  const said = changes.filter(({ code }) => WORTH_SAYING.includes(code));
+  return { plan: record.plan, created: false, operations, ...extent(schedule), shownTitles: [], findings: [...said, ...findings] };
 }
+
+/** Changes of a repair that a person hears of when the same event is inserted again; the rest is counted. */
+const WORTH_SAYING = ['repair.sheetMade', 'repair.tabClaimed', 'repair.columnsBack', 'repair.rowsBack'];
 
 function extent(rows: readonly { readonly start: string; readonly due: string }[]): { tasks: number; from: string; until: string } {
   const dates = rows.flatMap((row) => [row.start, row.due]).sort();

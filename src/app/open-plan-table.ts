@@ -1,10 +1,11 @@
 import type { Language } from '../domain/language';
 import type { SheetLayout } from '../workbook/layout';
+import { locate } from '../workbook/locate';
 import { planSpec } from '../workbook/plan-sheets';
-import { locate, type SheetSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { failure } from './failure';
 import type { Ports } from './ports';
-import { readState } from './stored-state';
+import type { StoredState } from './stored-state';
 
 /**
  * A table of a plan with its keys located; `plan` null means the only or newest plan. Throws a Failure when there is none, or when the sheet is gone
@@ -12,10 +13,10 @@ import { readState } from './stored-state';
  */
 export function openPlanTable(
   ports: Ports,
+  { plans }: Pick<StoredState, 'plans'>,
   plan: string | null,
   kind: 'tasks' | 'team',
 ): { readonly sheet: SheetSnapshot; readonly layout: SheetLayout; readonly language: Language; readonly plan: string } {
-  const { plans } = readState(ports.properties);
   const record = plan === null ? plans[plans.length - 1] : plans.find((candidate) => candidate.plan === plan);
   if (!record) throw failure('import.noPlan');
   const sheetId = record.sheets[kind];

@@ -8,7 +8,10 @@ import type { PlanContent } from '../workbook/plan-content';
 import { Failure } from './failure';
 import type { InsertAnswers } from './insert-answers';
 
-/** Content of the sheets of a plan, and what the scheduler has to say about it. Throws a Failure when the date is refused. */
+/**
+ * Content of the sheets of a plan, and what the scheduler has to say about it. `today` is the day from which a late start is counted. Throws a Failure
+ * when the date is refused.
+ */
 export function planContent(
   plan: string,
   template: Template,
@@ -44,6 +47,7 @@ export function planContent(
       calendar: answers.calendar,
       lead: { name: answers.leadName, email: answers.leadEmail },
       schedule: schedule.value.rows,
+      scheduledOn: today,
       version,
     },
   };

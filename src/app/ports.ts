@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { Operation } from '../workbook/operations';
-import type { SheetDetail, SheetSnapshot } from '../workbook/snapshot';
+import type { SheetDetail, SheetSnapshot, SnapshotValue } from '../workbook/snapshot';
 
 /**
  * What the use cases need of the outside. `src/google/` gives each a Google adapter; nothing here knows which.
@@ -36,6 +36,8 @@ export interface WorkbookPort {
   isHidden(sheetId: number): boolean;
   /** Whether a sheet holds nothing at all. */
   isBlank(sheetId: number): boolean;
+  /** What the first cell of a sheet holds: its key, when the sheet is one of ours. */
+  corner(sheetId: number): SnapshotValue;
   /** Values only; sheets that no longer exist are left out. */
   read(sheetIds: readonly number[]): readonly SheetSnapshot[];
   /** Values, formulas, rules and validations. */
@@ -54,6 +56,8 @@ export interface WorkbookPort {
 export interface PropertyPort {
   all(): { readonly [key: string]: string };
   set(key: string, value: string): void;
+  /** Several values in one call; others stay. */
+  setAll(values: { readonly [key: string]: string }): void;
   delete(key: string): void;
 }
 
@@ -104,6 +108,8 @@ export interface TriggerPort {
   ensureHourly(): string;
   /** Removes the running account's triggers of ours. */
   removeOwn(): void;
+  /** How many triggers of ours the running account has. */
+  countOwn(): number;
 }
 
 export interface TemplatePort {

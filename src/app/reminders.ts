@@ -1,5 +1,6 @@
 import { failure } from './failure';
 import type { Ports } from './ports';
+import { isCopy } from './spreadsheet-home';
 import { type Reminders, readState, writeReminders } from './stored-state';
 
 /** Hour from which the digest goes out unless the user says otherwise. */
@@ -22,12 +23,13 @@ export function switchedOnBy(ports: Ports, reminders: Reminders | null): string 
 
 /**
  * Switches the daily reminders on under the account that runs: its trigger, its quota, its name on the mails. Another account's reminders are only
- * replaced with `takeOver`; otherwise throws a Failure `reminders.others`. Throws `reminders.noPlan` in a spreadsheet without a plan.
+ * replaced with `takeOver`; otherwise throws a Failure `reminders.others`. Throws `reminders.noPlan` in a spreadsheet without a plan, and `copy.undecided` in a copy that has not been settled.
  */
 export function turnRemindersOn(ports: Ports, options: { readonly hour?: number; readonly takeOver?: boolean } = {}): Reminders {
   const done = ports.lock.within(() => {
-    const { reminders, plans } = readState(ports.properties);
+    const { reminders, plans, book } = readState(ports.properties);
     if (plans.length === 0) throw failure('reminders.noPlan');
+    if (isCopy(ports, { book, reminders })) throw failure('copy.undecided');
     if (isOthers(ports, reminders) && options.takeOver !== true) throw failure('reminders.others', { owner: reminders?.ownerShown ?? '' });
     const hour = options.hour ?? reminders?.hour ?? DEFAULT_HOUR;
     if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw failure('reminders.badHour', { hour: String(hour) });

@@ -1,68 +1,93 @@
-import type { Operation } from '../workbook/operations';
-import { failure } from './failure';
-import { stateAfterRecovery } from './insert-plan';
+import type { Finding } from '../domain/finding';
+import { compileSheet } from '../workbook/compile';
+import { hasAdditions, type UserAdditions, userAdditions } from '../workbook/user-additions';
+import { currentState, planOf, runCommand } from './command';
+import { Failure, failure } from './failure';
+import type { RemoveJournal } from './journal';
 import type { Ports } from './ports';
-import { freeTitle } from './sheet-titles';
-import { forgetBook, forgetPlan, type PlanRecord, writeReminders } from './stored-state';
+import { finishRemoval } from './removal-steps';
+import { contentOf, readStanding } from './standing-plan';
+import { type PlanRecord, type StoredState, writeJournal } from './stored-state';
 
-/** A plan with the titles of its sheets. */
-export interface RemovablePlan {
-  readonly record: PlanRecord;
-  readonly titles: readonly string[];
+/** A sheet that would go, and what of the user's would go with it. */
+export interface RemovableSheet extends UserAdditions {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly isTouched: boolean;
 }
 
-/** The plans of the spreadsheet, to ask before removing. Throws a Failure `busy` when another run holds the lock: it may be inserting one. */
-export function removablePlans(ports: Ports): readonly RemovablePlan[] {
-  const plans = ports.lock.within((): readonly RemovablePlan[] => {
-    const titles = (record: PlanRecord, standing: ReadonlyMap<number, string>): string[] =>
-      Object.values(record.sheets).flatMap((id) => {
-        const title = id === undefined ? undefined : standing.get(id);
-        return title === undefined ? [] : [title];
-      });
-    const { plans } = stateAfterRecovery(ports);
-    const standing = ports.workbook.titles();
-    return plans.map((record) => ({ record, titles: titles(record, standing) }));
-  });
-  if (plans === null) throw failure('busy');
-  return plans;
+export interface RemovalPreview {
+  readonly plan: string;
+  /** To be typed before sheets that people have worked in are deleted. */
+  readonly eventName: string;
+  readonly sheets: readonly RemovableSheet[];
+  /** Whether the sheets that exist once and the reminders go too. */
+  readonly isLast: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export interface RemovalRequest {
+  /** Id of the plan; null for the newest. */
+  readonly plan: string | null;
+  /** True: the sheets stay as plain sheets with their values. False: they are deleted. */
+  readonly keep: boolean;
+  /** The event's name as the person typed it; needed to delete sheets that hold anything of theirs. */
+  readonly confirmedName?: string;
+  readonly blankTitle: string;
+}
+
+/** What removing a plan (the newest when null) would take, sheet by sheet; nothing is written. Throws a Failure when there is none. */
+export function previewRemoval(ports: Ports, plan: string | null): RemovalPreview {
+  const state = currentState(ports);
+  return previewOf(ports, state, planOf(state, plan));
+}
+
+function previewOf(ports: Ports, state: StoredState, record: PlanRecord): RemovalPreview {
+  const about = { plan: record.plan, eventName: record.answers.eventName, isLast: state.plans.length === 1 };
+  const standing = readStanding(ports, record, state.book ?? { sheets: {} }, contentOf(ports, record));
+  const sheets = standing.sheets
+    .filter(({ kind }) => record.sheets[kind] !== undefined)
+    .map(({ spec, detail }): RemovableSheet => {
+      const additions = userAdditions(spec, compileSheet(spec, standing.context), detail);
+      return { title: detail.title, hidden: spec.hidden, isTouched: hasAdditions(additions), ...additions };
+    });
+  return { ...about, sheets, findings: standing.findings };
 }
 
 /**
- * Deletes the sheets of a plan, and with the last plan the sheets that exist once, the reminders and the trigger. A spreadsheet needs a visible
- * sheet, so a blank one is left when nothing else that is visible remains. Throws a Failure `remove.noPlan` for an unknown plan.
+ * Removes a plan: its sheets are deleted, or stay as plain sheets. Sheets holding anything of the user's are deleted only when the event's name has been
+ * typed; otherwise a Failure `remove.nameNeeded`. With the last plan go the sheets that exist once, the reminders and the trigger.
  */
-export function removePlan(ports: Ports, plan: string, blankTitle: string): void {
-  const done = ports.lock.within(() => {
-    const { plans, book, reminders } = stateAfterRecovery(ports);
-    const record = plans.find((candidate) => candidate.plan === plan);
-    if (!record) throw failure('remove.noPlan');
-    const isLast = plans.length === 1;
-    const doomed = [...Object.values(record.sheets), ...(isLast ? Object.values(book?.sheets ?? {}) : [])];
-    const standing = ports.workbook.sheetIds();
-    keepOneVisible(
-      ports,
-      standing.filter((id) => !doomed.includes(id)),
-      blankTitle,
-    );
-    ports.workbook.apply(standing.filter((id) => doomed.includes(id)).map((sheetId): Operation => ({ do: 'delete', sheetId })));
-    ports.workbook.settle();
-    if (isLast) {
-      if (reminders) writeReminders(ports.properties, { ...reminders, on: false });
-      ports.triggers.removeOwn();
-      forgetBook(ports.properties);
-    }
-    // Last, so that a run that dies before is taken to its end by the next.
-    forgetPlan(ports.properties, plan);
-    return true;
+export function removePlan(ports: Ports, request: RemovalRequest): void {
+  runCommand(ports, (state) => {
+    const record = planOf(state, request.plan);
+    if (!request.keep) checkName(ports, state, record, request.confirmedName);
+    const { keep, blankTitle } = request;
+    begin(ports, state, { command: 'remove', plan: record.plan, kinds: null, keep, blankTitle, uninstall: false });
   });
-  if (done === null) throw failure('busy');
 }
 
-/** A spreadsheet must have a visible sheet: shows a blank one, which a run that died may have made already, when none of `rest` is visible. */
-function keepOneVisible(ports: Ports, rest: readonly number[], blankTitle: string): void {
-  if (rest.some((id) => !ports.workbook.isHidden(id))) return;
-  const titles = ports.workbook.titles();
-  const begun = rest.find((id) => titles.get(id) === blankTitle && ports.workbook.isBlank(id));
-  const sheetId = begun ?? ports.workbook.createSheet(freeTitle(blankTitle, titles.values()), 0);
-  ports.workbook.apply([{ do: 'show', sheetId }]);
+/** Writes the journal of a removal and carries it out. */
+export function begin(ports: Ports, state: StoredState, journal: RemoveJournal): void {
+  writeJournal(ports.properties, journal);
+  finishRemoval(ports, state, journal);
+}
+
+function checkName(ports: Ports, state: StoredState, record: PlanRecord, typed: string | undefined): void {
+  if (isSameName(typed, record.answers.eventName)) return;
+  let touched: readonly string[] = [];
+  try {
+    touched = previewOf(ports, state, record).sheets.flatMap((sheet) => (sheet.isTouched ? [sheet.title] : []));
+  } catch (error) {
+    // Without the template nobody can say what is the user's: all of it may be.
+    if (!(error instanceof Failure)) throw error;
+    touched = [record.answers.eventName];
+  }
+  if (touched.length > 0) throw failure('remove.nameNeeded', { name: record.answers.eventName, sheets: touched });
+}
+
+/** Whether a person has typed the name, apart from case, width and spaces. */
+export function isSameName(typed: string | undefined, name: string): boolean {
+  const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return typed !== undefined && plain(typed) !== '' && plain(typed) === plain(name);
 }

@@ -8,13 +8,15 @@ import { type InsertOutcome, insertPlan, previewInsert } from './insert-plan';
 import type { Ports } from './ports';
 import { previewDigests } from './preview-digests';
 import { turnRemindersOff, turnRemindersOn } from './reminders';
+import { EVENT_HANDLERS, type EventMethods } from './rpc-event';
+import { badRequest, isObject, optionalText, type Params, planId } from './rpc-params';
 import { type DigestRun, sendDigests } from './send-digests';
 
 /**
  * The one door for pages (design §2.12): a request names a method of the list below and carries plain JSON. Anyone who can open the sidebar can
  * call it, so every argument is checked here.
  */
-export interface RpcMethods {
+export interface RpcMethods extends EventMethods {
   readonly insertPlan: { readonly params: InsertRequest; readonly value: InsertOutcome };
   readonly previewInsert: { readonly params: InsertRequest; readonly value: Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> };
   readonly importPeople: { readonly params: ImportRequest; readonly value: ImportOutcome };
@@ -49,9 +51,8 @@ export type RpcReply<T> =
 
 type Handlers = { readonly [M in RpcMethod]: (ports: Ports, params: Params) => RpcMethods[M]['value'] };
 
-type Params = { readonly [name: string]: unknown };
-
 const HANDLERS: Handlers = {
+  ...EVENT_HANDLERS,
   insertPlan: (ports, params) => insertPlan(ports, insertRequest(ports, params)),
   previewInsert: (ports, params) => previewInsert(ports, insertRequest(ports, params)),
   importPeople: (ports, params) => importPeople(ports, planId(params), tableRows(params)),
@@ -108,24 +109,6 @@ function parsed(text: unknown): unknown {
   }
 }
 
-function isObject(data: unknown): data is Params {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-
-function badRequest(what: string): Failure {
-  return new Failure([{ code: 'rpc.badRequest', path: what, facts: {} }]);
-}
-
-/** Text arguments longer than this are no answers a person typed. */
-const LONGEST_TEXT = 300;
-
-function optionalText(params: Params, name: string): string | undefined {
-  const value = params[name];
-  if (value === undefined) return undefined;
-  if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw badRequest(name);
-  return value;
-}
-
 function insertRequest(ports: Ports, params: Params): InsertRequest {
   const given: { -readonly [K in keyof InsertRequest]?: InsertRequest[K] } = {};
   for (const name of ['d1', 'eventName', 'venue', 'startTime', 'currency', 'leadName'] as const) {
@@ -141,10 +124,6 @@ function insertRequest(ports: Ports, params: Params): InsertRequest {
   if (d0 === undefined) throw badRequest('d0');
   const language: Language = languageOf(optionalText(params, 'language') ?? ports.workbook.locale());
   return { ...given, template, d0, language };
-}
-
-function planId(params: Params): string | null {
-  return params.plan === null || params.plan === undefined ? null : (optionalText(params, 'plan') ?? null);
 }
 
 function tableRows(params: Params): string[][] {

@@ -1,7 +1,8 @@
 import { Failure } from './failure';
 import type { Ports } from './ports';
 import { type DigestRun, sendDigests } from './send-digests';
-import { type Reminders, readState, type StoredState } from './stored-state';
+import { isCopy } from './spreadsheet-home';
+import type { Reminders, StoredState } from './stored-state';
 
 /** Why an hour had nothing to do, or what it did. */
 export type HourlyOutcome =
@@ -10,13 +11,12 @@ export type HourlyOutcome =
 
 /**
  * The one clock trigger asks what is due and not done (design §2.7): the digest hour has come and today's mails are not complete. So a missed
- * hour, a quota, a killed run or a moved hour heal by themselves an hour later. An idle hour reads properties only, no cell.
+ * hour, a quota, a killed run or a moved hour heal by themselves an hour later. An idle hour reads properties only, no cell: `state`, as just read.
  */
-export function runHourly(ports: Ports, triggerId: string | null): HourlyOutcome {
-  const state = readState(ports.properties);
+export function runHourly(ports: Ports, triggerId: string | null, state: StoredState): HourlyOutcome {
   const { reminders } = state;
   if (!reminders?.on) return { idle: 'off' };
-  const stranger = strangeness(ports, reminders, triggerId);
+  const stranger = strangeness(ports, state, reminders, triggerId);
   if (stranger !== null) {
     ports.log.note(`hourly.${stranger}`);
     return { idle: stranger };
@@ -37,8 +37,8 @@ function sendUnlessBusy(ports: Ports): HourlyOutcome {
 }
 
 /** A copy of the spreadsheet, and a trigger of somebody who is not the digest owner, send nothing (platform reference §4.4). */
-function strangeness(ports: Ports, reminders: Reminders, triggerId: string | null): 'copy' | 'notOwner' | null {
-  if (reminders.spreadsheetId !== ports.workbook.id()) return 'copy';
+function strangeness(ports: Ports, state: StoredState, reminders: Reminders, triggerId: string | null): 'copy' | 'notOwner' | null {
+  if (isCopy(ports, state)) return 'copy';
   if (triggerId !== null && triggerId === reminders.triggerId) return null;
   return ports.account.hash(ports.account.email()) === reminders.owner ? null : 'notOwner';
 }

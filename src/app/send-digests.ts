@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/civil-date';
 import { composeDigests } from '../domain/digest';
 import type { PersonDigest } from '../domain/digest-types';
 import type { Finding } from '../domain/finding';
+import { stateForReading } from './command';
 import { type LoggedMail, writeDigestLog } from './digest-log';
 import { renderDigest } from './digest-mail/render-digest';
 import { failure } from './failure';
@@ -10,7 +11,8 @@ import type { Mail, Ports } from './ports';
 import { readPlans } from './read-plans';
 import { switchedOnBy } from './reminders';
 import { senderName } from './sender-name';
-import { completeDigestDay, readState, writeLastRun } from './stored-state';
+import { isCopy } from './spreadsheet-home';
+import { completeDigestDay, writeLastRun } from './stored-state';
 
 /** What became of today's mails. */
 export interface DigestRun {
@@ -43,8 +45,8 @@ export function sendDigests(ports: Ports): DigestRun {
 }
 
 function sendUnderLock(ports: Ports): DigestRun {
-  const state = readState(ports.properties);
-  if (state.reminders && state.reminders.spreadsheetId !== ports.workbook.id()) throw failure('digest.copy');
+  const state = stateForReading(ports);
+  if (isCopy(ports, state)) throw failure('digest.copy');
   const { day, minuteOfDay } = ports.clock.now();
   const { plans, findings, log } = readPlans(ports, state);
   const composed = composeDigests(plans, day);

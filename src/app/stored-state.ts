@@ -1,8 +1,10 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { Language } from '../domain/language';
+import type { ScheduleBasis } from '../domain/reschedule';
 import type { SheetKind } from '../workbook/sheet-key';
 import { failure } from './failure';
 import type { InsertAnswers } from './insert-answers';
+import { isBuilding, type Journal } from './journal';
 import type { PropertyPort } from './ports';
 
 /** Names of the document properties; everything Showrunner remembers about a spreadsheet is under one of them. */
@@ -13,10 +15,16 @@ const KEYS = {
   reminders: 'sr.reminders',
   digestDay: 'sr.digest.day',
   lastRun: 'sr.digest.lastRun',
+  undo: 'sr.undo',
   ledger: 'sr.mail.',
+  selfTest: 'sr.selftest',
 } as const;
 
 export const LEDGER_PREFIX = KEYS.ledger;
+export const UNDO_KEY = KEYS.undo;
+
+/** Property the self-test writes and deletes to see how much one holds. */
+export const PROBE_KEY = 'sr.selftest.probe';
 
 /** Ids of sheets by kind. */
 export type SheetIds = { readonly [K in SheetKind]?: number };
@@ -28,29 +36,25 @@ export interface PlanRecord {
   readonly answers: InsertAnswers;
   /** Place among the plans of the spreadsheet: a later one has a higher number. */
   readonly order: number;
-  /** Day on which the plan was scheduled: late start is counted from it. */
   readonly insertedOn: CivilDate;
+  /** What late starts are counted from, once a move of the date has changed it; see {@link basisOf}. */
+  readonly basis?: ScheduleBasis;
   readonly sheets: SheetIds;
   /** Version of the workbook's form; a bundle leaves a newer one untouched. */
   readonly form: number;
 }
 
-/** The sheets that exist once. */
+/** What belongs to the spreadsheet rather than to a plan. */
 export interface BookRecord {
+  /** The sheets that exist once. */
   readonly sheets: SheetIds;
+  /** Id of the spreadsheet in which the plans were made; another one is a copy (design §2.8). Absent in workbooks of form 1. */
+  readonly home?: string;
 }
 
-/**
- * What an unfinished command was doing (design §2.2). Until `committed`, the next run deletes every sheet whose title starts with `titlePrefix`
- * and those listed; after it, it gives the listed sheets their titles and shows them.
- */
-export interface Journal {
-  readonly record: PlanRecord;
-  readonly book: BookRecord;
-  readonly titlePrefix: string;
-  readonly committed: boolean;
-  /** Final titles, and whether the sheet stays hidden. */
-  readonly titles: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
+/** What the late start of a plan is counted from. */
+export function basisOf(record: PlanRecord): ScheduleBasis {
+  return record.basis ?? { day: record.insertedOn, d0: record.answers.d0 };
 }
 
 /** Settings of the reminders (design §2.9). */
@@ -68,6 +72,20 @@ export interface Reminders {
   readonly since: CivilDate;
 }
 
+/** What the self-test remembers: a run that has not ended, and that its results wait for the clock. */
+export interface SelfTestRecord {
+  /** Titles of the sheets under test begin with `prefix`; `sheetId` is the result sheet once it is about to get its own title. */
+  readonly unfinished: { readonly prefix: string; readonly sheetId: number | null } | null;
+  /** Result sheets with a line for the next hourly run. */
+  readonly waiting: readonly number[];
+  /** The hourly trigger stands for the self-test alone: only its run is the answer, and it goes afterwards. */
+  readonly madeTrigger: boolean;
+  /** Id of that trigger, once it is made. */
+  readonly triggerId: string | null;
+  /** Language of the result sheets. */
+  readonly language: Language;
+}
+
 /** Everything remembered, as read in one call. Unreadable entries count as absent and are reported by `unreadable`. */
 export interface StoredState {
   readonly journal: Journal | null;
@@ -77,12 +95,13 @@ export interface StoredState {
   /** Day whose digests are complete. */
   readonly digestDay: string | null;
   readonly lastRun: string | null;
+  readonly selfTest: SelfTestRecord | null;
   readonly unreadable: readonly string[];
   readonly raw: { readonly [key: string]: string };
 }
 
 /** Form of the workbook this bundle writes. */
-export const WORKBOOK_FORM = 1;
+export const WORKBOOK_FORM = 2;
 
 /**
  * Reads all properties: one call. Throws a Failure `state.newerWorkbook` when a later version of Showrunner has written here: this one would not know
@@ -106,7 +125,8 @@ export function readState(properties: PropertyPort): StoredState {
     .filter((key) => key.startsWith(KEYS.plan))
     .map((key) => parse<PlanRecord>(key))
     .filter((record): record is PlanRecord => record !== null);
-  if ([...plans, ...(journal ? [journal.record] : [])].some((record) => record.form > WORKBOOK_FORM)) throw failure('state.newerWorkbook');
+  const building = journal !== null && isBuilding(journal) ? [journal.record] : [];
+  if ([...plans, ...building].some((record) => record.form > WORKBOOK_FORM)) throw failure('state.newerWorkbook');
   return {
     journal,
     book: parse<BookRecord>(KEYS.book),
@@ -114,9 +134,16 @@ export function readState(properties: PropertyPort): StoredState {
     reminders: parse<Reminders>(KEYS.reminders),
     digestDay: raw[KEYS.digestDay] ?? null,
     lastRun: raw[KEYS.lastRun] ?? null,
+    selfTest: parse<SelfTestRecord>(KEYS.selfTest),
     unreadable,
     raw,
   };
+}
+
+/** Ids of every sheet that is remembered. */
+export function idsOfAll({ plans, book }: Pick<StoredState, 'plans' | 'book'>): number[] {
+  const records: SheetIds[] = [...plans.map((plan) => plan.sheets), book?.sheets ?? {}];
+  return records.flatMap((sheets) => Object.values(sheets)).filter((id): id is number => id !== undefined);
 }
 
 export function writeJournal(properties: PropertyPort, journal: Journal): void {
@@ -131,6 +158,11 @@ export function writePlan(properties: PropertyPort, record: PlanRecord): void {
   properties.set(KEYS.plan + record.plan, JSON.stringify(record));
 }
 
+/** Records of a plan and of the spreadsheet, in one call. */
+export function writeRecords(properties: PropertyPort, record: PlanRecord, book: BookRecord): void {
+  properties.setAll({ [KEYS.book]: JSON.stringify(book), [KEYS.plan + record.plan]: JSON.stringify(record) });
+}
+
 export function forgetPlan(properties: PropertyPort, plan: string): void {
   properties.delete(KEYS.plan + plan);
 }
@@ -141,6 +173,19 @@ export function writeBook(properties: PropertyPort, book: BookRecord): void {
 
 export function forgetBook(properties: PropertyPort): void {
   properties.delete(KEYS.book);
+}
+
+/** Forgets the reminders and every mail that was sent: for a copy of the spreadsheet, from which nothing has gone out. */
+export function forgetSending(properties: PropertyPort, raw: StoredState['raw']): void {
+  const isSending = (key: string): boolean =>
+    key.startsWith(KEYS.ledger) || [KEYS.reminders, KEYS.digestDay, KEYS.lastRun].some((name) => name === key);
+  for (const key of Object.keys(raw)) if (isSending(key)) properties.delete(key);
+}
+
+/** Deletes everything remembered but the journal, which goes last: while it stands, a run that dies is taken to its end by the next. */
+export function forgetAll(properties: PropertyPort): void {
+  for (const key of Object.keys(properties.all())) if (key !== KEYS.journal) properties.delete(key);
+  properties.delete(KEYS.journal);
 }
 
 export function writeReminders(properties: PropertyPort, reminders: Reminders): void {
@@ -155,4 +200,14 @@ export function completeDigestDay(properties: PropertyPort, day: CivilDate): voi
 /** Remembers when the dispatcher last did its work, as `yyyy-MM-dd HH:mm` in the spreadsheet's zone. */
 export function writeLastRun(properties: PropertyPort, moment: string): void {
   properties.set(KEYS.lastRun, moment);
+}
+
+/** Remembers a run of the self-test, or that its results wait for the clock. */
+export function writeSelfTest(properties: PropertyPort, record: SelfTestRecord): void {
+  properties.set(KEYS.selfTest, JSON.stringify(record));
+}
+
+/** Nothing of the self-test is under way or waited for any more. */
+export function forgetSelfTest(properties: PropertyPort): void {
+  properties.delete(KEYS.selfTest);
 }

@@ -68,41 +68,58 @@ function refusalsOf({ d0, d1, today }: ScheduleInput): ScheduleFinding[] {
 }
 
 function scheduleTask(task: TemplateTask, input: ScheduleInput, notice: Notice): ScheduledTask {
-  const { start, due } =
-    task.rule === 'float' ? floatDates(task, input, notice) : task.rule === 'legal' ? legalDates(task, input) : plainDates(task, input);
-  return { taskId: task.id, start: earlier(start, due), due, rule: task.rule, legalMissed: task.rule === 'legal' && due < input.today };
+  const { start, due } = datesOf(task, input, notice);
+  return { taskId: task.id, start, due, rule: task.rule, legalMissed: task.rule === 'legal' && due < input.today };
 }
 
-interface Dates {
+/** What the dates of a row follow from. */
+export type DatedTask = Pick<TemplateTask, 'start' | 'due' | 'rule'> & { readonly legal: { readonly latest: number } | null };
+
+/** What the dates of a row are counted against; `today` is the day from which a late start is counted. */
+export type ScheduleFrame = Pick<ScheduleInput, 'd0' | 'd1' | 'today' | 'calendar'>;
+
+export interface Dates {
   readonly start: CivilDate;
   readonly due: CivilDate;
 }
 
+/** Start and due date of one row by its rule; never a start after the due date (domain reference §2.5). */
+export function datesOf(task: DatedTask, frame: ScheduleFrame, notice: Notice): Dates {
+  const { start, due } =
+    task.rule === 'float' ? floatDates(task, frame, notice) : task.rule === 'legal' ? legalDates(task, frame) : plainDates(task, frame);
+  return { start: earlier(start, due), due };
+}
+
 /** Fixed rows: the offsets as they stand. */
-function plainDates(task: TemplateTask, input: ScheduleInput): Dates {
+function plainDates(task: DatedTask, input: ScheduleFrame): Dates {
   return { start: startAt(task.start, input), due: dueAt(task.due, task.start, input) };
 }
 
 /** 随活动日 rows: squeezed by a late start, then moved to working days. */
-function floatDates(task: TemplateTask, input: ScheduleInput, notice: Notice): Dates {
+function floatDates(task: DatedTask, input: ScheduleFrame, notice: Notice): Dates {
   const start = startAt(compressOffset(task.start, notice), input);
   const due = dueAt(compressOffset(task.due, notice), task.start, input);
   return { start: snapFloat(start, task.start, input), due: snapFloat(due, task.due, input) };
 }
 
 /** 法定 rows: never squeezed, never later than the legal limit, moved to earlier working days only. */
-function legalDates(task: TemplateTask, input: ScheduleInput): Dates {
+function legalDates(task: DatedTask, input: ScheduleFrame): Dates {
   const dueOffset = task.legal ? Math.min(task.due, task.legal.latest) : task.due;
   const due = dueAt(dueOffset, task.start, input);
   return { start: snapLegal(startAt(task.start, input), task.start, input), due: snapLegal(due, dueOffset, input) };
 }
 
-function startAt(offset: number, { d0, d1 }: ScheduleInput): CivilDate {
+function startAt(offset: number, { d0, d1 }: ScheduleFrame): CivilDate {
   return addDays(offset > 0 ? d1 : d0, offset);
 }
 
+/** The last day the law allows a 法定 row; null for any other. */
+export function legalLimit(task: DatedTask, frame: ScheduleFrame): CivilDate | null {
+  return task.rule === 'legal' && task.legal ? dueAt(task.legal.latest, task.start, frame) : null;
+}
+
 /** A due offset of 0 is the last day of a task that starts on or after D0, else the first ("0→0 is D0 … D1", domain reference §7). */
-function dueAt(offset: number, startOffset: number, { d0, d1 }: ScheduleInput): CivilDate {
+function dueAt(offset: number, startOffset: number, { d0, d1 }: ScheduleFrame): CivilDate {
   return addDays(offset > 0 || (offset === 0 && startOffset >= 0) ? d1 : d0, offset);
 }
 
@@ -112,7 +129,7 @@ function legalFindings(input: ScheduleInput, rows: readonly ScheduledTask[]): Sc
   input.tasks.forEach((task, index) => {
     const row = rows[index];
     if (!row?.legalMissed) return;
-    const limit = task.legal ? dueAt(task.legal.latest, task.start, input) : row.due;
+    const limit = legalLimit(task, input) ?? row.due;
     const facts = {
       task: task.name[input.language],
       due: row.due,

@@ -1,6 +1,8 @@
 import { isOurs } from '../workbook/compare-sheet';
 import type { Block, CompiledRule, Look, Validation } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
+import { runsOf as runsOfNumbers } from '../workbook/write-runs';
+import { changeStructure, isStructural } from './structure-operations';
 import type {
   ConditionalFormatRuleHandle,
   DataValidationHandle,
@@ -34,17 +36,16 @@ export class OperationRunner {
   private runOne(operation: Operation): void {
     const { sheetId } = operation;
     const sheet = this.sheet(sheetId);
+    if (isStructural(operation)) {
+      this.ranges.clear();
+      changeStructure(this.app, sheet, operation);
+      return;
+    }
     switch (operation.do) {
       case 'sizeGrid':
         this.ranges.clear();
         this.sizeGrid(sheet, operation.rows, operation.columns);
         break;
-      case 'growTo': {
-        const rows = sheet.getMaxRows();
-        this.ranges.clear();
-        if (rows < operation.rows) sheet.insertRowsAfter(rows, operation.rows - rows);
-        break;
-      }
       case 'writeCells':
         this.range(sheetId, operation.block).setValues(operation.values.map((row) => [...row]));
         break;
@@ -65,6 +66,9 @@ export class OperationRunner {
         break;
       case 'dressSheet':
         this.dress(sheet, operation);
+        break;
+      case 'setWidths':
+        for (const { first, count, value } of widthRuns(operation.widths)) sheet.setColumnWidths(first, count, value);
         break;
       case 'filter':
         this.range(sheetId, operation.block).createFilter();
@@ -136,8 +140,8 @@ export class OperationRunner {
     for (const { row, count, height } of operation.rowHeights) sheet.setRowHeights(row, count, height);
     if (operation.frozenRows > 0) sheet.setFrozenRows(operation.frozenRows);
     if (operation.frozenColumns > 0) sheet.setFrozenColumns(operation.frozenColumns);
-    for (const { first, count } of neighbours(operation.hiddenColumns)) sheet.hideColumns(first, count);
-    for (const { first, count } of neighbours(operation.hiddenRows)) sheet.hideRows(first, count);
+    for (const { first, count } of runsOfNumbers(operation.hiddenColumns)) sheet.hideColumns(first, count);
+    for (const { first, count } of runsOfNumbers(operation.hiddenRows)) sheet.hideRows(first, count);
   }
 
   private writeRules(
@@ -205,22 +209,18 @@ export function formulaOf(condition: { getCriteriaValues(): unknown[] } | null):
 
 /** Runs of equal values, with 1-based first place. */
 function runsOf(values: readonly number[]): { first: number; count: number; value: number }[] {
-  const runs: { first: number; count: number; value: number }[] = [];
-  values.forEach((value, index) => {
-    const last = runs[runs.length - 1];
-    if (last && last.value === value) last.count += 1;
-    else runs.push({ first: index + 1, count: 1, value });
-  });
-  return runs;
+  return widthRuns(values.map((width, index) => ({ column: index + 1, width })));
 }
 
-/** Runs of neighbouring numbers. */
-function neighbours(places: readonly number[]): { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const place of [...places].sort((a, b) => a - b)) {
+/** Neighbouring columns of one width: a call each. */
+function widthRuns(
+  widths: readonly { readonly column: number; readonly width: number }[],
+): { first: number; count: number; value: number }[] {
+  const runs: { first: number; count: number; value: number }[] = [];
+  for (const { column, width } of [...widths].sort((a, b) => a.column - b.column)) {
     const last = runs[runs.length - 1];
-    if (last && last.first + last.count === place) last.count += 1;
-    else runs.push({ first: place, count: 1 });
+    if (last && last.value === width && last.first + last.count === column) last.count += 1;
+    else runs.push({ first: column, count: 1, value: width });
   }
   return runs;
 }

@@ -27,6 +27,9 @@ export function propertyAdapter(surface: Surface): PropertyPort {
     set: (key, value) => {
       store.setProperty(key, value);
     },
+    setAll: (values) => {
+      store.setProperties({ ...values }, false);
+    },
     delete: (key) => {
       store.deleteProperty(key);
     },
@@ -99,6 +102,7 @@ export function triggerAdapter(surface: Surface): TriggerPort {
     removeOwn: () => {
       for (const trigger of own()) surface.ScriptApp.deleteTrigger(trigger);
     },
+    countOwn: () => own().length,
   };
 }
 

@@ -99,6 +99,8 @@ export interface RangeHandle {
   getA1Notation(): string;
   getSheet(): SheetHandle;
   getValues(): CellValue[][];
+  /** What the cells show: their values under their number formats, in the spreadsheet's locale. */
+  getDisplayValues(): string[][];
   /** '' where there is none; text in the spreadsheet's locale. */
   getFormulas(): string[][];
   /** Parsed as typed input: '=…' becomes a formula, '1-2' a date, a leading apostrophe makes text. Sizes must match. */
@@ -114,6 +116,8 @@ export interface RangeHandle {
   setNotes(notes: string[][]): RangeHandle;
   setDataValidations(rules: (DataValidationHandle | null)[][]): RangeHandle;
   getDataValidations(): (DataValidationHandle | null)[][];
+  /** Sorts all rows of the range upwards, a header row too, by one of its columns; `column` is the sheet's. */
+  sort(column: number): RangeHandle;
   createFilter(): FilterHandle;
   protect(): ProtectionHandle;
 }

@@ -1,9 +1,10 @@
 import type { WorkbookPort } from '../app/ports';
-import type { Block } from '../workbook/compiled-sheet';
+import { listMeaning } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import type { SheetDetail, SheetSnapshot, SnapshotValue } from '../workbook/snapshot';
 import { formulaOf, OperationRunner } from './apply-operations';
 import { DateReader } from './date-reader';
+import { blockOf } from './range-block';
 import type { CellValue, DataValidationHandle, RangeHandle, SheetHandle, SpreadsheetHandle, Surface } from './surface';
 
 /** The workbook port over one open spreadsheet. Handles and facts that cannot change during an execution are fetched once. */
@@ -62,6 +63,10 @@ export class WorkbookAdapter implements WorkbookPort {
     return this.sheet(sheetId).getLastRow() === 0;
   }
 
+  corner(sheetId: number): SnapshotValue {
+    return this.plain(this.sheet(sheetId).getSheetValues(1, 1, 1, 1)[0]?.[0] ?? '');
+  }
+
   read(sheetIds: readonly number[]): readonly SheetSnapshot[] {
     return this.standing(sheetIds).map((sheetId) => this.snapshot(sheetId, this.sheet(sheetId).getDataRange()));
   }
@@ -71,15 +76,17 @@ export class WorkbookAdapter implements WorkbookPort {
       const sheet = this.sheet(sheetId);
       const range = sheet.getDataRange();
       const maxRows = sheet.getMaxRows();
-      const rules = sheet.getConditionalFormatRules();
+      const snapshot = this.snapshot(sheetId, range);
       // Validations reach over the spare rows, where there may be no content yet.
-      const whole = sheet.getRange(1, 1, maxRows, range.getNumColumns());
+      const whole = sheet.getRange(1, 1, maxRows, snapshot.values[0]?.length ?? 1);
       return {
-        ...this.snapshot(sheetId, range),
+        ...snapshot,
         formulas: range.getFormulas(),
         maxRows,
-        rules: rules.map((rule) => ({ formula: formulaOf(rule.getBooleanCondition()), blocks: rule.getRanges().map(blockOf) })),
-        validations: whole.getDataValidations().map((row) => row.map(validationKind)),
+        rules: sheet
+          .getConditionalFormatRules()
+          .map((rule) => ({ formula: formulaOf(rule.getBooleanCondition()), blocks: rule.getRanges().map(blockOf) })),
+        validations: whole.getDataValidations().map((row) => row.map(validationOf)),
       };
     });
   }
@@ -138,18 +145,20 @@ export class WorkbookAdapter implements WorkbookPort {
   }
 }
 
-function blockOf(range: RangeHandle): Block {
-  return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
-}
-
-/** Names of `SpreadsheetApp.DataValidationCriteria` as the spec calls them; anything else is a user's own rule. */
-const KINDS: { readonly [criteria: string]: string } = {
-  VALUE_IN_LIST: 'list',
-  VALUE_IN_RANGE: 'openList',
-  DATE_IS_VALID_DATE: 'date',
-  CHECKBOX: 'check',
-};
-
-function validationKind(rule: DataValidationHandle | null): string | null {
-  return rule === null ? null : (KINDS[rule.getCriteriaType().toString()] ?? 'other');
+/** What a validation means (`validationMeaning`), null for none; `other` for a user's own rule, and for a drop-down whose source is gone. */
+export function validationOf(rule: DataValidationHandle | null): string | null {
+  if (rule === null) return null;
+  const [source] = rule.getCriteriaValues();
+  switch (rule.getCriteriaType().toString()) {
+    case 'VALUE_IN_LIST':
+      return Array.isArray(source) ? listMeaning(source.map(String)) : 'other';
+    case 'VALUE_IN_RANGE':
+      return typeof source === 'object' ? 'openList' : 'other';
+    case 'DATE_IS_VALID_DATE':
+      return 'date';
+    case 'CHECKBOX':
+      return 'check';
+    default:
+      return 'other';
+  }
 }

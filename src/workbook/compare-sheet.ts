@@ -1,14 +1,24 @@
 import type { Finding } from '../domain/finding';
 import { canonicalFormula } from './canonical-formula';
-import { type Block, type CompiledCell, type CompiledSheet, RULE_MARK } from './compiled-sheet';
+import { type Block, type CompiledCell, type CompiledSheet, RULE_MARK, SHEET_ABSENT, validationMeaning } from './compiled-sheet';
 import { cellName } from './layout';
 import type { Operation } from './operations';
-import type { SheetDetail, SnapshotRule } from './snapshot';
+import { Rectangles } from './rectangles';
+import type { SheetDetail, SnapshotRule, SnapshotValue } from './snapshot';
 
 /** What a comparison found: the changes that make the sheet ours again, and what it left alone because a person wrote there. */
 export interface Comparison {
   readonly operations: readonly Operation[];
   readonly findings: readonly Finding[];
+  /** Formulas of ours that somebody had changed, and what they become: so that it can be taken back. */
+  readonly replaced: readonly ReplacedCell[];
+}
+
+export interface ReplacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly from: string;
+  readonly to: string | number | boolean;
 }
 
 /**
@@ -21,38 +31,29 @@ export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comp
   return {
     operations: [...cells.operations, ...compareValidations(expected, actual), ...compareRules(expected, actual)],
     findings: cells.findings,
+    replaced: cells.replaced,
   };
 }
 
 function compareCells(expected: CompiledSheet, actual: SheetDetail): Comparison {
-  const operations: Operation[] = [];
   const findings: Finding[] = [];
+  const replaced: ReplacedCell[] = [];
   const { sheetId } = expected.layout;
+  const writes = new Rectangles(sheetId);
   expected.cells.forEach((row, rowIndex) => {
-    let run: { column: number; values: (string | number | boolean)[] } | null = null;
-    const close = (): void => {
-      if (run) operations.push(writeRun(sheetId, rowIndex + 1, run));
-      run = null;
-    };
     row.forEach((cell, columnIndex) => {
       const verdict = judge(cell, actual, rowIndex, columnIndex);
       if (verdict === 'restore') {
-        run ??= { column: columnIndex + 1, values: [] };
-        run.values.push(cell.value);
-      } else {
-        close();
+        writes.add(rowIndex + 1, columnIndex + 1, cell.value);
+        const from = actual.formulas[rowIndex]?.[columnIndex] ?? '';
+        if (from !== '') replaced.push({ row: rowIndex + 1, column: columnIndex + 1, from, to: plain(cell.value) });
       }
       if (verdict === 'typedOver') {
         findings.push({ code: 'repair.typedOver', path: `${actual.title}!${cellName(rowIndex + 1, columnIndex + 1)}`, facts: {} });
       }
     });
-    close();
   });
-  return { operations, findings };
-}
-
-function writeRun(sheetId: number, row: number, run: { column: number; values: (string | number | boolean)[] }): Operation {
-  return { do: 'writeCells', sheetId, block: { row, column: run.column, rows: 1, columns: run.values.length }, values: [run.values] };
+  return { operations: writes.operations(), findings, replaced };
 }
 
 /** A value a person typed over a formula of ours is theirs: it is said, never overwritten. */
@@ -61,9 +62,16 @@ function judge(cell: CompiledCell, actual: SheetDetail, row: number, column: num
   const value = actual.values[row]?.[column] ?? '';
   if (cell.role === 'key') return value === plain(cell.value) ? 'same' : 'restore';
   const formula = actual.formulas[row]?.[column] ?? '';
-  if (typeof cell.value !== 'string' || !cell.value.startsWith('=')) return 'same';
+  if (typeof cell.value !== 'string' || !cell.value.startsWith('=')) return judgeWord(cell, value, formula);
   if (formula === '') return value === '' ? 'restore' : 'typedOver';
   return canonicalFormula(formula) === canonicalFormula(cell.value) ? 'same' : 'restore';
+}
+
+/** A computed cell without a formula: its sheet is absent, or it is a fact of the plan. A formula left over from before is ours. */
+function judgeWord(cell: CompiledCell, value: SnapshotValue, formula: string): 'same' | 'restore' | 'typedOver' {
+  if (cell.role !== 'computed' || cell.value !== SHEET_ABSENT) return 'same';
+  if (formula !== '' || value === '') return 'restore';
+  return value === plain(cell.value) ? 'same' : 'typedOver';
 }
 
 /** The value behind an apostrophe of `asText`. */
@@ -76,7 +84,7 @@ function compareValidations(expected: CompiledSheet, actual: SheetDetail): Opera
   const operations: Operation[] = [];
   for (let column = 0; column < expected.columnCount; column += 1) {
     const wanted = expected.cells.map((row) => row[column]?.validation ?? null);
-    const missing = wanted.some((rule, row) => rule !== null && (actual.validations[row]?.[column] ?? null) !== rule.kind);
+    const missing = wanted.some((rule, row) => rule !== null && (actual.validations[row]?.[column] ?? null) !== validationMeaning(rule));
     if (!missing) continue;
     const first = wanted.findIndex((rule) => rule !== null);
     operations.push({

@@ -1,8 +1,8 @@
 import { asText } from './as-text';
 import type { CompileContext } from './compile';
 import { cellValue, validationOf } from './compile-table';
-import { type Block, type CompiledCell, type CompiledRule, type CompiledSheet, type Look, RULE_MARK } from './compiled-sheet';
-import { type FormulaContext, formulaContext, PartMissing, quoteText } from './formula-context';
+import { type Block, type CompiledCell, type CompiledRule, type CompiledSheet, type Look, RULE_MARK, SHEET_ABSENT } from './compiled-sheet';
+import { type FormulaContext, formulaContext, PartMissing, quoteText, SheetMissing } from './formula-context';
 import { columnLetter, type SheetLayout } from './layout';
 import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
@@ -12,25 +12,28 @@ import type { FormCell, FormRow, FormSpec, FormStyle } from './sheet-spec';
 /** Width of a column in a new sheet, in pixels: the hidden key column keeps it. */
 const DEFAULT_COLUMN_WIDTH = 100;
 
-/** Compiles a form: hidden column A with the key of each row, then the cells of the row. */
+/** Compiles a form: the hidden key of each row, then the cells of the row, at the places of its layout. */
 export function compileForm(spec: FormSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
   const references = formulaContext(context.layout, context.plan, layout, context.language);
   const byPlace = new Map(spec.rows.map((row) => [layout.rows.get(row.key), row]));
-  const columnCount = spec.columns.length + 1;
-  // Where a person has put rows of their own between ours, and where a row of ours is gone, nothing is expected.
+  const columnCount = Math.max(layout.keyColumn, ...layout.columns.values());
+  // Where a person has put rows or columns of their own between ours, and where one of ours is gone, nothing is expected.
   const cells = Array.from({ length: Math.max(...layout.rows.values()) }, (_, index) => {
+    const line: CompiledCell[] = Array.from({ length: columnCount }, () => THEIRS);
     const row = byPlace.get(index + 1);
-    return row ? compileRow(spec, row, layout, references, context) : Array.from({ length: columnCount }, () => THEIRS);
+    if (row) placeRow(line, spec, row, layout, references, context);
+    return line;
   });
+  const widths = new Map(spec.columns.map(({ key, width }) => [layout.columns.get(key), width]));
   return {
     layout,
     rowCount: cells.length,
     columnCount,
     cells,
-    columnWidths: [DEFAULT_COLUMN_WIDTH, ...spec.columns.map((column) => column.width)],
+    columnWidths: Array.from({ length: columnCount }, (_, index) => widths.get(index + 1) ?? DEFAULT_COLUMN_WIDTH),
     rowHeights: heightRuns(spec.rows),
     hiddenRows: [],
-    hiddenColumns: [1],
+    hiddenColumns: [layout.keyColumn],
     frozenRows: spec.hidden ? 0 : spec.frozenRows,
     frozenColumns: 0,
     rules: spec.rules.map((rule) => compileRule(rule, layout, references)),
@@ -47,41 +50,50 @@ function protectionsOf(spec: FormSpec, cells: readonly (readonly CompiledCell[])
   return spec.kind === 'overview' ? [{ row: 1, column: 1, rows: cells.length, columns: spec.columns.length + 1 }] : computedBlocks(cells);
 }
 
-function compileRow(
+function placeRow(
+  line: CompiledCell[],
   spec: FormSpec,
   row: FormRow,
   layout: SheetLayout,
   references: FormulaContext,
   context: CompileContext,
-): CompiledCell[] {
+): void {
   const key = asText(formatKey({ plan: layout.plan, kind: spec.kind, part: row.key }));
-  const keyCell: CompiledCell = { value: key, role: 'key', look: { ...LOOKS.note, format: 'General' }, note: '', validation: null };
-  return [
-    keyCell,
-    ...spec.columns.map((column): CompiledCell => {
-      const given = row.cells[column.key];
-      if (!given) return THEIRS;
-      return {
-        ...content(given, references, context),
-        look: lookOf(given, context, spec.hidden),
-        note: '',
-        validation: validationOf({ ...given }, context),
-      };
-    }),
-  ];
+  if (layout.keyColumn > 0) {
+    line[layout.keyColumn - 1] = { value: key, role: 'key', look: { ...LOOKS.note, format: 'General' }, note: '', validation: null };
+  }
+  for (const column of spec.columns) {
+    const [given, place] = [row.cells[column.key], layout.columns.get(column.key)];
+    if (!given || place === undefined) continue;
+    line[place - 1] = {
+      ...content(given, references, context),
+      look: lookOf(given, context, spec.hidden),
+      note: '',
+      validation: validationOf({ ...given }, context),
+    };
+  }
 }
 
 function content(cell: FormCell, references: FormulaContext, context: CompileContext): Pick<CompiledCell, 'value' | 'role'> {
   if (cell.formula) {
-    const formula = cell.formula(references);
-    if (formula !== null) return { value: formula, role: 'computed' };
-    return { value: asText(cell.otherwise?.[context.language] ?? ''), role: 'label' };
+    const formula = formulaOr(cell.formula, references);
+    return { value: formula ?? SHEET_ABSENT, role: 'computed' };
   }
   if (cell.label) return { value: asText(cell.label[context.language]), role: 'label' };
   const value = cellValue(cell.value ?? null, cell.type);
   if (value !== '') return { value, role: 'seed' };
   // A band or a heading without words is ours all the same; only an input cell waits for the user.
   return { value, role: cell.style === 'input' ? 'free' : 'label' };
+}
+
+/** The formula, or null when a sheet it reads is absent. */
+function formulaOr(formula: NonNullable<FormCell['formula']>, references: FormulaContext): string | null {
+  try {
+    return formula(references);
+  } catch (error) {
+    if (error instanceof SheetMissing) return null;
+    throw error;
+  }
 }
 
 function compileRule(rule: FormSpec['rules'][number], layout: SheetLayout, references: FormulaContext): CompiledRule {

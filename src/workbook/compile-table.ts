@@ -12,7 +12,7 @@ import {
   type Validation,
 } from './compiled-sheet';
 import { enumLabels } from './enums';
-import { formulaContext, quoteText } from './formula-context';
+import { formulaContext, PartMissing, quoteText } from './formula-context';
 import { columnLetter, type SheetLayout, TABLE_HEADER_ROW, TABLE_KEY_ROW } from './layout';
 import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
@@ -141,7 +141,7 @@ function blockOver(layout: SheetLayout, columns: readonly { readonly key: string
 
 function columnOf(layout: SheetLayout, column: { readonly key: string }): number {
   const position = layout.columns.get(column.key);
-  if (position === undefined) throw new RangeError(`no column ${column.key} in ${layout.kind}`);
+  if (position === undefined) throw new PartMissing(`no column ${column.key} in ${layout.kind}`);
   return position;
 }
 

@@ -66,6 +66,19 @@ export type Validation =
   | { readonly kind: 'date' }
   | { readonly kind: 'check' };
 
+/** Stands in a computed cell, as it is handed to the spreadsheet, while a sheet its formula would read is not part of the workbook. */
+export const SHEET_ABSENT = "'–";
+
+/** What a validation comes down to when it is compared: its kind, and the choices of a closed enum. */
+export function validationMeaning(validation: Validation): string {
+  return validation.kind === 'list' ? listMeaning(validation.values) : validation.kind;
+}
+
+/** The meaning of a drop-down with these choices. */
+export function listMeaning(values: readonly string[]): string {
+  return `list:${values.join('|')}`;
+}
+
 export interface CompiledRule {
   readonly name: string;
   /** Blocks that begin on the same row, so that the formula is anchored alike in each. */

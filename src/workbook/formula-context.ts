@@ -26,6 +26,9 @@ export interface FormulaContext {
 /** A formula asks for a sheet, row or column that is not in the layout: a person has deleted it. */
 export class PartMissing extends RangeError {}
 
+/** A formula asks for a sheet the workbook does not have: the cell shows a word instead until the sheet is added (design §4). */
+export class SheetMissing extends PartMissing {}
+
 /** Text as a literal inside a formula. */
 export function quoteText(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
@@ -38,12 +41,13 @@ export function quoteSheet(title: string): string {
 
 /**
  * References of the sheets of `plan`, seen from the sheet `home`. Asking for a sheet, row or column that is not in the layout throws
- * {@link PartMissing}: a spec that may meet an absent sheet asks {@link FormulaContext.has} first.
+ * {@link PartMissing}, for a sheet {@link SheetMissing}: a spec that can say something without it asks {@link FormulaContext.has} first.
  */
 export function formulaContext(layout: Layout, plan: string, home: SheetLayout, language: Language): FormulaContext {
   const sheetOf = (kind: SheetKind): SheetLayout => {
     const sheet = layout.find(plan, kind);
-    if (!sheet) throw new PartMissing(`no sheet ${kind} in the workbook`);
+    if (!sheet && layout.lost.includes(kind)) throw new PartMissing(`sheet ${kind} cannot be read`);
+    if (!sheet) throw new SheetMissing(`no sheet ${kind} in the workbook`);
     return sheet;
   };
   const columnOf = (sheet: SheetLayout, key: string): string => {
@@ -56,7 +60,7 @@ export function formulaContext(layout: Layout, plan: string, home: SheetLayout, 
   return {
     language,
     label: (name, value) => quoteText(enumLabel(name, value, language)),
-    has: (kind) => layout.find(plan, kind) !== undefined,
+    has: (kind) => layout.lost.includes(kind) || layout.find(plan, kind) !== undefined,
     range: (kind, key) => {
       const sheet = sheetOf(kind);
       const letter = columnOf(sheet, key);

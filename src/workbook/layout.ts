@@ -12,14 +12,21 @@ export interface SheetLayout {
   readonly columns: ReadonlyMap<string, number>;
   /** Form row key → row; empty for a table. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Row of the keys of a table; 0 for a form, and where a table has lost them. */
+  readonly keyRow: number;
   /** Row of the header of a table; 0 for a form. Data begin below it. */
   readonly headerRow: number;
+  /** Column of the keys of a form; 0 for a table, and where a form has lost them. */
+  readonly keyColumn: number;
   readonly lastRow: number;
 }
 
-/** Every sheet of ours in a spreadsheet. */
+/** Every sheet of ours in a spreadsheet. `lost` are kinds whose tab is there but cannot be read: nothing that refers to them is touched. */
 export class Layout {
-  constructor(readonly sheets: readonly SheetLayout[]) {}
+  constructor(
+    readonly sheets: readonly SheetLayout[],
+    readonly lost: readonly SheetKind[] = [],
+  ) {}
 
   /** The sheet `kind` of a plan (of the spreadsheet for book kinds), or undefined when it is absent. */
   find(plan: string, kind: SheetKind): SheetLayout | undefined {
@@ -32,7 +39,7 @@ export class Layout {
 export function freshLayout(spec: SheetSpec, place: { plan: string; sheetId: number; title: string }): SheetLayout {
   const owner = isBookKind(spec.kind) ? BOOK : place.plan;
   const isTable = spec.form === 'table';
-  const firstColumn = isTable ? 1 : 2;
+  const firstColumn = isTable ? 1 : FORM_KEY_COLUMN + 1;
   return {
     plan: owner,
     kind: spec.kind,
@@ -40,7 +47,9 @@ export function freshLayout(spec: SheetSpec, place: { plan: string; sheetId: num
     title: place.title,
     columns: new Map(spec.columns.map((column, index) => [column.key, index + firstColumn])),
     rows: isTable ? new Map() : formRows(spec),
+    keyRow: isTable ? TABLE_KEY_ROW : 0,
     headerRow: isTable ? TABLE_HEADER_ROW : 0,
+    keyColumn: isTable ? 0 : FORM_KEY_COLUMN,
     lastRow: isTable ? TABLE_HEADER_ROW + spec.capacity : spec.rows.length,
   };
 }
@@ -48,6 +57,13 @@ export function freshLayout(spec: SheetSpec, place: { plan: string; sheetId: num
 /** Row 1 of a table is the hidden key row, row 2 the header. */
 export const TABLE_KEY_ROW = 1;
 export const TABLE_HEADER_ROW = 2;
+/** Column A of a form is the hidden key column. */
+export const FORM_KEY_COLUMN = 1;
+
+/** Whether the header of a table stands right below its keys: a sort that took both along, or a row put between them, breaks that. */
+export function isInOrder(layout: SheetLayout): boolean {
+  return layout.keyRow > 0 && layout.headerRow === layout.keyRow + 1;
+}
 
 function formRows(spec: FormSpec): Map<string, number> {
   return new Map(spec.rows.map((row, index) => [row.key, index + 1]));

@@ -44,6 +44,20 @@ export type Operation =
       readonly tabColor: string | null;
       readonly hideGridlines: boolean;
     }
+  /** Pixels of single columns; a sheet just made gets its widths by `dressSheet`. */
+  | { readonly do: 'setWidths'; readonly sheetId: number; readonly widths: readonly { readonly column: number; readonly width: number }[] }
+  | { readonly do: 'insertRows'; readonly sheetId: number; readonly before: number; readonly count: number }
+  | { readonly do: 'insertColumns'; readonly sheetId: number; readonly before: number; readonly count: number }
+  /** Moves one row up to place `to`; those from there on move down. */
+  | { readonly do: 'raiseRow'; readonly sheetId: number; readonly from: number; readonly to: number }
+  | { readonly do: 'deleteRows'; readonly sheetId: number; readonly row: number; readonly count: number }
+  | { readonly do: 'deleteColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
+  | { readonly do: 'hideRows'; readonly sheetId: number; readonly row: number; readonly count: number }
+  | { readonly do: 'showRows'; readonly sheetId: number; readonly row: number; readonly count: number }
+  | { readonly do: 'hideColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
+  | { readonly do: 'freezeRows'; readonly sheetId: number; readonly rows: number }
+  /** Takes away the warnings before an edit whose block is one of these; those of users stay. */
+  | { readonly do: 'unprotect'; readonly sheetId: number; readonly blocks: readonly Block[] }
   | { readonly do: 'filter'; readonly sheetId: number; readonly block: Block }
   | { readonly do: 'protect'; readonly sheetId: number; readonly block: Block }
   | { readonly do: 'rename'; readonly sheetId: number; readonly title: string }

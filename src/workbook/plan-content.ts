@@ -22,6 +22,8 @@ export interface PlanContent {
   /** The inserting user. */
   readonly lead: { readonly name: string; readonly email: string };
   readonly schedule: readonly ScheduledTask[];
+  /** Day from which a late start is counted. */
+  readonly scheduledOn: CivilDate;
   /** Version of the bundle that writes. */
   readonly version: string;
 }

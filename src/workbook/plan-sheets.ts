@@ -1,19 +1,20 @@
 import { CHINESE_HOLIDAYS } from '../domain/chinese-holidays';
+import type { Locatable } from './locate';
 import type { PlanContent } from './plan-content';
 import { isBookKind, type SheetKind } from './sheet-key';
 import type { SheetSpec } from './sheet-spec';
-import { budgetSheet } from './sheets/budget';
-import { digestLogSheet } from './sheets/digest-log';
-import { holidaysSheet } from './sheets/holidays';
-import { improvementsSheet } from './sheets/improvements';
-import { listsSheet } from './sheets/lists';
+import { BUDGET_COLUMNS, budgetSheet } from './sheets/budget';
+import { digestLogSheet, LOG_COLUMNS } from './sheets/digest-log';
+import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
+import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
+import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { masterPlanSheet } from './sheets/master-plan';
 import { overviewSheet } from './sheets/overview';
 import { reviewSheet } from './sheets/review';
 import { SETTINGS_COLUMNS, settingsSheet } from './sheets/settings';
+import { TASK_COLUMNS } from './sheets/task-columns';
 import { tasksSheet } from './sheets/tasks';
-import { teamSheet } from './sheets/team';
-import type { Locatable } from './snapshot';
+import { TEAM_COLUMNS, teamSheet } from './sheets/team';
 
 /** Sheets in the order of their tabs (design §4): the plan's, then the hidden ones that exist once. */
 const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec } = {
@@ -40,7 +41,15 @@ export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[]
   return (Object.keys(MAKERS) as SheetKind[]).filter((kind) => withBook || !isBookKind(kind)).map((kind) => sheetSpec(kind, content));
 }
 
-/** Keys of the columns by which a sheet of the plan is found again; needs no content, since content adds no columns. */
+/** Sheets a plan can do without: they are added and removed one by one, and the others say a dash where they would read them. */
+export const OPTIONAL_KINDS: readonly SheetKind[] = ['master', 'budget', 'review', 'improvements'];
+
+/** Whether `kind` names a sheet a plan can do without. */
+export function isOptionalKind(kind: string): kind is SheetKind {
+  return (OPTIONAL_KINDS as readonly string[]).includes(kind);
+}
+
+/** What a sheet of the plan is found again by; needs no content, since content adds no columns. */
 export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'improvements'): Locatable {
   return LOCATABLE[kind];
 }
@@ -51,14 +60,13 @@ export function bookSpec(kind: SheetKind): Locatable {
   return LOCATABLE[kind];
 }
 
-/** A table is located by its key cells alone; a form needs the order of its columns. */
 const LOCATABLE = {
-  tasks: { form: 'table', kind: 'tasks', columns: [] },
-  team: { form: 'table', kind: 'team', columns: [] },
-  budget: { form: 'table', kind: 'budget', columns: [] },
-  improvements: { form: 'table', kind: 'improvements', columns: [] },
+  tasks: { form: 'table', kind: 'tasks', columns: TASK_COLUMNS },
+  team: { form: 'table', kind: 'team', columns: TEAM_COLUMNS },
+  budget: { form: 'table', kind: 'budget', columns: BUDGET_COLUMNS },
+  improvements: { form: 'table', kind: 'improvements', columns: IMPROVEMENT_COLUMNS },
   settings: { form: 'form', kind: 'settings', columns: SETTINGS_COLUMNS },
-  holidays: { form: 'table', kind: 'holidays', columns: [] },
-  lists: { form: 'table', kind: 'lists', columns: [] },
-  log: { form: 'table', kind: 'log', columns: [] },
+  holidays: { form: 'table', kind: 'holidays', columns: HOLIDAY_COLUMNS },
+  lists: { form: 'table', kind: 'lists', columns: LIST_COLUMNS },
+  log: { form: 'table', kind: 'log', columns: LOG_COLUMNS },
 } as const satisfies { readonly [kind: string]: Locatable };

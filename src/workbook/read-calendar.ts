@@ -3,9 +3,10 @@ import type { Finding } from '../domain/finding';
 import type { WorkCalendar } from '../domain/working-days';
 import { type EnumValue, parseEnum } from './enums';
 import { cellName } from './layout';
+import { locate } from './locate';
 import { bookSpec } from './plan-sheets';
 import { BOOK } from './sheet-key';
-import { locate, type SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from './snapshot';
 import { filledRows } from './table-rows';
 
 /**

@@ -5,8 +5,9 @@ import type { Member, PlanFacts, TaskFacts } from '../domain/plan-facts';
 import type { WorkCalendar } from '../domain/working-days';
 import { type EnumName, type EnumValue, parseEnum } from './enums';
 import { cellName, type SheetLayout } from './layout';
+import { locate } from './locate';
 import { planSpec } from './plan-sheets';
-import { dateOf, locate, type SheetSnapshot, textOf } from './snapshot';
+import { dateOf, type SheetSnapshot, textOf } from './snapshot';
 import { filledRows, type ReadRow } from './table-rows';
 
 /** The sheets of a plan from which its facts are read. */
@@ -22,6 +23,9 @@ export interface PlanSettings {
   readonly d0: CivilDate;
   readonly d1: CivilDate;
   readonly scheduledFor: CivilDate;
+  readonly scheduledUntil: CivilDate;
+  /** What late starts are counted from; null in workbooks of form 1. */
+  readonly scheduledOn: CivilDate | null;
   readonly dueSoonDays: number;
   readonly escalationDays: number;
   readonly calendar: EnumValue<'calendar'>;
@@ -68,6 +72,8 @@ export function readSettings(
       d0,
       d1: d1 < d0 ? d0 : d1,
       scheduledFor: date('scheduledD0', fallback.d0),
+      scheduledUntil: dateOf(raw('scheduledD1')) ?? fallback.d1,
+      scheduledOn: dateOf(raw('scheduledOn')),
       dueSoonDays: days('dueSoonDays', 3),
       escalationDays: days('escalationDays', 3),
       calendar: parseEnum('calendar', textOf(raw('calendar'))) ?? fallback.calendar,

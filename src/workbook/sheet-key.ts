@@ -43,7 +43,7 @@ export function formatKey(key: SheetKey): string {
 
 /** The address a cell holds, or null when it is no key cell of ours. */
 export function parseKey(cell: unknown): SheetKey | null {
-  if (typeof cell !== 'string') return null;
+  if (typeof cell !== 'string' || !cell.startsWith(FORM)) return null;
   const [form, plan, kind, part, ...rest] = cell.split('|');
   if (form !== FORM || !plan || !kind || !part || rest.length > 0) return null;
   return (SHEET_KINDS as readonly string[]).includes(kind) ? { plan, kind: kind as SheetKind, part } : null;

@@ -120,9 +120,8 @@ export interface FormCell {
   readonly label?: Localized;
   /** Starting value of an input cell; afterwards it is the user's. */
   readonly value?: CellInput;
-  /** Computed cell. Returning null means a sheet it reads is absent; `otherwise` is shown instead. */
+  /** Computed cell. Where a sheet it reads is absent (null, or SheetMissing is thrown) a dash is shown instead. */
   readonly formula?: (context: FormulaContext) => string | null;
-  readonly otherwise?: Localized;
   readonly enum?: EnumName;
   readonly align?: 'left' | 'center' | 'right';
 }

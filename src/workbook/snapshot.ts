@@ -1,7 +1,5 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { Block } from './compiled-sheet';
-import type { SheetLayout } from './layout';
-import { BOOK, isBookKind, parseKey, type SheetKind } from './sheet-key';
 
 /**
  * What was read of a spreadsheet, once, before anything is computed. A date cell arrives as a {@link DateCell}: the reader has already turned the
@@ -27,7 +25,7 @@ export interface SheetDetail extends SheetSnapshot {
   /** '' where a cell holds no formula; same shape as `values`. */
   readonly formulas: readonly (readonly string[])[];
   readonly rules: readonly SnapshotRule[];
-  /** `kind` of the validation of each cell, from A1, or null. */
+  /** Meaning of the validation of each cell (`validationMeaning`), from A1, or null. */
   readonly validations: readonly (readonly (string | null)[])[];
   readonly maxRows: number;
 }
@@ -47,46 +45,4 @@ export function dateOf(value: SnapshotValue | undefined): CivilDate | null {
 export function textOf(value: SnapshotValue | undefined): string {
   if (value === undefined) return '';
   return typeof value === 'object' ? value.date : String(value).trim();
-}
-
-/** Keys of a sheet that are found again: those of its spec. */
-export interface Locatable {
-  readonly form: 'table' | 'form';
-  readonly kind: SheetKind;
-  readonly columns: readonly { readonly key: string }[];
-}
-
-/** A sort of the whole sheet can take the key row down; further down it is not looked for. */
-const KEY_ROW_SEARCH = 10;
-
-/**
- * Where the keys of a sheet have ended up, from its key cells: the key row of a table, column A of a form (whose columns keep their order).
- * Null when the sheet holds no key cell of `plan` and kind; book sheets belong to the pseudo-plan of `sheet-key.ts`.
- */
-export function locate(sheet: SheetSnapshot, spec: Locatable, plan: string, lastRow: number = sheet.values.length): SheetLayout | null {
-  const owner = isBookKind(spec.kind) ? BOOK : plan;
-  const partOf = (cell: SnapshotValue | undefined): string | null => {
-    const key = parseKey(cell);
-    return key && key.kind === spec.kind && key.plan === owner ? key.part : null;
-  };
-  const place = { plan: owner, kind: spec.kind, sheetId: sheet.sheetId, title: sheet.title, lastRow };
-  if (spec.form === 'form') {
-    const rows = firstPlaces(sheet.values.map((row) => partOf(row[0])));
-    const columns = new Map(spec.columns.map((column, index) => [column.key, index + 2]));
-    return rows.size === 0 ? null : { ...place, columns, rows, headerRow: 0 };
-  }
-  for (let index = 0; index < Math.min(sheet.values.length, KEY_ROW_SEARCH); index += 1) {
-    const columns = firstPlaces((sheet.values[index] ?? []).map(partOf));
-    if (columns.size > 0) return { ...place, columns, rows: new Map(), headerRow: index + 2 };
-  }
-  return null;
-}
-
-/** 1-based place of the first occurrence of each key. */
-function firstPlaces(parts: readonly (string | null)[]): Map<string, number> {
-  const places = new Map<string, number>();
-  parts.forEach((part, index) => {
-    if (part !== null && !places.has(part)) places.set(part, index + 1);
-  });
-  return places;
 }

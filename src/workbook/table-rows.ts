@@ -1,4 +1,4 @@
-import type { SheetLayout } from './layout';
+import { isInOrder, type SheetLayout } from './layout';
 import { dateOf, type SheetSnapshot, type SnapshotValue, textOf } from './snapshot';
 
 /** A row of a table read by column key. */
@@ -11,14 +11,19 @@ export interface ReadRow {
   readonly value: (key: string) => SnapshotValue;
 }
 
+/** Whether a row holds data: below the header; everywhere but in keys and header when a sort has taken these into the data. */
+export function isDataRow(layout: SheetLayout, row: number): boolean {
+  return isInOrder(layout) ? row > layout.headerRow : row !== layout.keyRow && row !== layout.headerRow;
+}
+
 /** The rows of a table that have something in one of the columns `keys`, in sheet order. A missing column reads as blank. */
 export function filledRows(sheet: SheetSnapshot, layout: SheetLayout, ...keys: readonly string[]): ReadRow[] {
   const rows: ReadRow[] = [];
-  for (let index = layout.headerRow; index < sheet.values.length; index += 1) {
-    const cells = sheet.values[index] ?? [];
+  sheet.values.forEach((cells, index) => {
+    if (!isDataRow(layout, index + 1)) return;
     const value = (column: string): SnapshotValue => cells[(layout.columns.get(column) ?? 0) - 1] ?? '';
-    if (keys.every((key) => textOf(value(key)) === '')) continue;
+    if (keys.every((key) => textOf(value(key)) === '')) return;
     rows.push({ row: index + 1, text: (column) => textOf(value(column)), date: (column) => dateOf(value(column)), value });
-  }
+  });
   return rows;
 }

@@ -16,6 +16,9 @@ function store(): PropertyPort & { readonly data: { [key: string]: string }; wri
       this.writes += 1;
       data[key] = value;
     },
+    setAll: (values) => {
+      Object.assign(data, values);
+    },
     delete: (key) => {
       delete data[key];
     },

@@ -28,6 +28,17 @@ describe('looks', () => {
     expect(rendered(host, '工作表1', 2, 1)?.look).toMatchObject({ background: null, bold: false, wrap: 'clip' });
   });
 
+  it.each([
+    ['zh_CN', ['1234.5', '1,235', '12%', '2026-12-20', 'TRUE', 'text', '']],
+    ['de_DE', ['1234,5', '1.235', '12%', '2026-12-20', 'WAHR', 'text', '']],
+  ])('are seen by a script as a person sees them (%s)', (locale, shown) => {
+    const { sheet } = openBook(aHost({ locale }));
+    const range = sheet.getRange(1, 1, 1, 7);
+    range.setNumberFormats([['General', '#,##0', '0%', 'yyyy-mm-dd', 'General', '#,##0', '#,##0']]);
+    range.setValues([[1234.5, 1234.5, 0.12, 46376, true, 'text', '']]);
+    expect(range.getDisplayValues()).toEqual([shown]);
+  });
+
   it('refuse what is no colour, and write nothing then', () => {
     const host = aHost();
     const range = openBook(host).sheet.getRange(1, 1, 1, 2);
@@ -74,6 +85,12 @@ describe('what cells show', () => {
     ['tr_TR', 46376, 'dd.mm.yyyy', '20.12.2026'],
     ['tr_TR', 1234.5, '#,##0.0', '1.234,5'],
     ['tr_TR', false, '', 'YANLIŞ'],
+    ['ar', 46376, 'd/m/yyyy', '20/12/2026'],
+    ['ar', 46376, 'dddd d mmmm', 'الأحد 20 ديسمبر'],
+    ['ar', 1234567.5, '#,##0.0', '1,234,567.5'],
+    ['ar', 0.125, '0.0%', '12.5%'],
+    ['ar', 1 / 3, '', '0.3333333333'],
+    ['ar', true, '', 'TRUE'],
   ])('%s: %j under "%s" is %s', (locale, value, format, text) => {
     expect(shown(locale, value, format)).toBe(text);
   });

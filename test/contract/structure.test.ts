@@ -129,6 +129,19 @@ describe('inserting and deleting rows and columns', () => {
     expect(formulaAt(sheet, 3, 2)).toBe('=A3*2');
   });
 
+  it('a script sorts all rows of the range it names, upwards, the first included', () => {
+    const { sheet } = openBook(aHost());
+    sheet.getRange(1, 1, 4, 2).setValues([
+      ['above', 9],
+      ['c', 3],
+      ['a', 2],
+      ['b', '=B3*10'],
+    ]);
+    sheet.getRange(2, 1, 3, 2).sort(2);
+    expect(sheet.getRange(1, 1, 4, 1).getValues()).toEqual([['above'], ['a'], ['c'], ['b']]);
+    expect(() => sheet.getRange(2, 1, 3, 1).sort(2)).toThrow('outside the range');
+  });
+
   it('a duplicated tab stands behind the original and holds the same', () => {
     const { host } = sums();
     expect(host.duplicateSheet('工作表1')).toBe('Copy of 工作表1');

@@ -86,6 +86,25 @@ describe('dates', () => {
   });
 });
 
+describe('a typed date and today', () => {
+  // 2026-12-10 01:00 UTC on each clock; a typed 2027-01-09 is midnight there.
+  it.each([
+    ['Asia/Shanghai', '2026-12-10', '2027-01-08T16:00:00Z'],
+    ['America/Los_Angeles', '2026-12-09', '2027-01-09T08:00:00Z'],
+    ['Pacific/Kiritimati', '2026-12-10', '2027-01-08T10:00:00Z'],
+    ['Etc/GMT', '2026-12-10', '2027-01-09T00:00:00Z'],
+    ['Pacific/Apia', '2026-12-10', '2027-01-08T11:00:00Z'],
+    ['Europe/Berlin', '2026-12-10', '2027-01-08T23:00:00Z'],
+  ])('are those of %s', (timeZone, today, midnight) => {
+    const host = aHost({ timeZone });
+    const { sheet, services } = openBook(host);
+    put(sheet, 1, 1, '2027-01-09');
+    expect(valueAt(sheet, 1, 1)).toEqual(new Date(midnight));
+    expect(services.Utilities.formatDate(new Date(midnight), timeZone, 'yyyy-MM-dd HH:mm')).toBe('2027-01-09 00:00');
+    expect(host.render().today).toBe(today);
+  });
+});
+
 describe('formulas', () => {
   it('come back in the separators of the locale', () => {
     const chinese = openBook(aHost()).sheet;
@@ -98,6 +117,13 @@ describe('formulas', () => {
       put(sheet, 1, 2, 1);
       expect(valueAt(sheet, 1, 1)).toBe(1.5);
     }
+  });
+
+  it('of the locale ar take and show commas and a decimal point', () => {
+    const { book, sheet } = openBook(aHost({ locale: 'ar' }));
+    put(sheet, 1, 1, '=IF(B1>0;1.5;"a;b")');
+    expect(formulaAt(sheet, 1, 1)).toBe('=IF(B1>0,1.5,"a;b")');
+    expect([book.getSpreadsheetLocale(), sheet.getName(), valueAt(sheet, 1, 1)]).toEqual(['ar', 'الورقة1', 'a;b']);
   });
 
   it('with commas between arguments are an error in a decimal-comma locale', () => {

@@ -1,5 +1,5 @@
 import type { Host } from '../../src/local/host';
-import { ask, INSERT, lastRun, loadShipped, newHost, restored, rpc, writesOf } from './showrunner';
+import { ask, INSERT, lastRun, loadShipped, newHost, restored, rpc, typedCells, writesOf } from './showrunner';
 
 let saved: string;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ function fromTheFuture(): Host {
   const host = restored(saved);
   const store = host.services().PropertiesService.getDocumentProperties();
   for (const [key, text] of Object.entries(host.properties)) {
-    if (key.startsWith('sr.plan.')) store?.setProperty(key, JSON.stringify({ ...JSON.parse(text), form: 2 }));
+    if (key.startsWith('sr.plan.')) store?.setProperty(key, JSON.stringify({ ...JSON.parse(text), form: 3 }));
   }
   return host;
 }
@@ -31,25 +31,30 @@ describe('a workbook written by a newer version', () => {
 });
 
 describe('sending by hand in a copy', () => {
-  it('is refused until reminders are switched on there', () => {
+  it('is refused until the user has said what the copy is and switched reminders on there', () => {
     const original = restored(saved);
     ask(original, 'turnRemindersOn', {});
     const copy = original.makeCopy('1CopyOfTheSpreadsheet', { keepProperties: true });
     expect(codes(rpc(copy, 'sendDigests', {}))).toEqual(['digest.copy']);
     expect(copy.outbox).toEqual([]);
+    expect(codes(rpc(copy, 'turnRemindersOn', {}))).toEqual(['copy.undecided']);
+    ask(copy, 'settleHome', { choice: 'home' });
+    expect(JSON.parse(copy.properties['sr.reminders'] ?? '{}')).toMatchObject({ on: false });
     ask(copy, 'turnRemindersOn', {});
     expect(ask(copy, 'sendDigests', {}).sent).toBeGreaterThan(0);
   });
 });
 
 describe('a plan with a part deleted by hand', () => {
-  it('says so when it is inserted again, and what still has all it reads is mended', () => {
+  it('has it back when it is inserted again, and is told what is lost', () => {
     const host = restored(saved);
     // Row 6 of 活动策划总表 is 活动地点, which the Overview and the review read.
     host.deleteRows('活动策划总表', 6, 1);
-    const { operations, findings } = ask(host, 'insertPlan', INSERT);
-    expect(operations).toBe(0);
-    expect(findings.filter(({ code }) => code === 'repair.partMissing').map(({ path }) => path)).toEqual(['总览', '复盘报告']);
+    const { findings } = ask(host, 'insertPlan', INSERT);
+    expect(findings).toEqual([{ code: 'repair.rowsBack', path: '活动策划总表', facts: { names: ['活动地点'] } }]);
+    expect(typedCells(host, '活动策划总表')[5]?.[1]).toBe('活动地点');
+    expect(host.render().sheets.flatMap(({ cells }) => cells.filter((cell) => cell.isError))).toEqual([]);
+    expect(ask(host, 'insertPlan', INSERT)).toMatchObject({ operations: 0, findings: [] });
   });
 });
 

@@ -60,8 +60,8 @@ describe('codes', () => {
 
 describe('a sentence', () => {
   it('joins a list by the comma of its language and leaves a missing fact visible', () => {
-    expect(translate('en', 'repair.columnMissing', { columns: ['due', 'owner'] })).toContain('due, owner');
-    expect(translate('zh-CN', 'repair.columnMissing', { columns: ['due', 'owner'] })).toContain('due、owner');
+    expect(translate('en', 'repair.columnsBack', { names: ['due', 'owner'] })).toContain('due, owner');
+    expect(translate('zh-CN', 'repair.columnsBack', { names: ['due', 'owner'] })).toContain('due、owner');
     expect(translate('en', 'insert.badDate')).toContain('{text}');
   });
 

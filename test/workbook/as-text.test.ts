@@ -65,7 +65,7 @@ const TRAPS = [
   'N/A',
 ];
 
-const LOCALES = ['en_US', 'zh_CN', 'de_DE', 'tr_TR'];
+const LOCALES = ['en_US', 'zh_CN', 'de_DE', 'tr_TR', 'ar'];
 
 /** Writes texts down column A of a new spreadsheet through `setValues` and reads them back. */
 function writer(locale: string): (texts: readonly string[]) => unknown[] {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { compareSheet, isOurs } from '../../src/workbook/compare-sheet';
 import { compileSheet } from '../../src/workbook/compile';
-import type { CompiledSheet } from '../../src/workbook/compiled-sheet';
+import { type CompiledSheet, validationMeaning } from '../../src/workbook/compiled-sheet';
 import { columnLetter, Layout } from '../../src/workbook/layout';
+import { locate } from '../../src/workbook/locate';
 import { planSpec } from '../../src/workbook/plan-sheets';
-import { locate, type SheetDetail, type SnapshotRule } from '../../src/workbook/snapshot';
+import type { SheetDetail, SnapshotRule } from '../../src/workbook/snapshot';
 import { columnOf, firstPlan, freshLayouts, launchContent, PLAN, tableOf } from './plan-fixture';
 
 const PLAN_SHEETS = firstPlan('zh-CN');
@@ -23,7 +24,7 @@ function asRead(sheet: CompiledSheet): Draft {
     ),
     formulas: sheet.cells.map((row) => row.map(({ value }) => (isFormula(value) ? String(value) : ''))),
     rules: sheet.rules.map(({ formula, blocks }) => ({ formula, blocks })),
-    validations: sheet.cells.map((row) => row.map(({ validation }) => validation?.kind ?? null)),
+    validations: sheet.cells.map((row) => row.map(({ validation }) => (validation ? validationMeaning(validation) : null))),
     maxRows: sheet.rowCount,
   };
 }
@@ -46,7 +47,7 @@ const formulaAt = (key: string, row = ROW): unknown => TASKS.sheet.cells[row]?.[
 
 describe('a sheet as we wrote it', () => {
   it.each(PLAN_SHEETS.map(({ spec, sheet }) => [spec.kind, sheet] as const))('needs nothing: %s', (_, sheet) => {
-    expect(compareSheet(sheet, asRead(sheet))).toEqual({ operations: [], findings: [] });
+    expect(compareSheet(sheet, asRead(sheet))).toEqual({ operations: [], findings: [], replaced: [] });
   });
 
   it('needs nothing when Google has rewritten formulas and rules', () => {
@@ -60,7 +61,7 @@ describe('a sheet as we wrote it', () => {
       draft.rules = draft.rules.map((rule) => ({ ...rule, formula: rewritten(rule.formula ?? '') }));
     });
 
-    expect(result).toEqual({ operations: [], findings: [] });
+    expect(result).toEqual({ operations: [], findings: [], replaced: [] });
   });
 
   it('needs nothing when a header is renamed, a value typed, a starting value cleared or a note written in a free cell', () => {
@@ -72,7 +73,7 @@ describe('a sheet as we wrote it', () => {
       set(draft.values, 0, at('task'), String(TASKS.sheet.cells[0]?.[at('task')]?.value).replace(/^'/, ''));
     });
 
-    expect(result).toEqual({ operations: [], findings: [] });
+    expect(result).toEqual({ operations: [], findings: [], replaced: [] });
   });
 });
 
@@ -200,7 +201,7 @@ describe('columns a person moved', () => {
         const withGaps = order.map((place) => place + gaps.filter((gap) => gap * 5 < place).length);
         const { columns, draft, found, compiled } = moved(withGaps);
         expect([...found.columns].sort()).toEqual([...columns].sort());
-        expect(compareSheet(compiled, draft)).toEqual({ operations: [], findings: [] });
+        expect(compareSheet(compiled, draft)).toEqual({ operations: [], findings: [], replaced: [] });
       }),
       { numRuns: 8 },
     );
@@ -231,7 +232,25 @@ describe('locate', () => {
     const draft = asRead(TASKS.sheet);
     draft.values[0] = draft.values[0]?.map((value, index) => (index === 4 ? value : '')) ?? [];
 
+    // The other columns are known by their headings; without these the one key is all there is.
+    expect(locate(draft, planSpec('tasks'), PLAN)?.columns).toEqual(TASKS.sheet.layout.columns);
+    draft.values[1] = draft.values[1]?.map(() => 'renamed') ?? [];
     expect(locate(draft, planSpec('tasks'), PLAN)?.columns.size).toBe(1);
+  });
+
+  it('knows a table without its key row by the headings, in either language', () => {
+    const draft = asRead(TASKS.sheet);
+    draft.values = draft.values.slice(1);
+    const found = locate(draft, planSpec('tasks'), PLAN);
+    expect(found).toMatchObject({ keyRow: 0, headerRow: 1 });
+    expect(found?.columns).toEqual(TASKS.sheet.layout.columns);
+  });
+
+  it('knows keys and headings that a sort has taken into the data', () => {
+    const draft = asRead(TASKS.sheet);
+    const [keys = [], headings = [], ...rows] = draft.values;
+    draft.values = [...rows.slice(0, 20), headings, ...rows.slice(20, 50), keys, ...rows.slice(50)];
+    expect(locate(draft, planSpec('tasks'), PLAN)).toMatchObject({ headerRow: 21, keyRow: 52 });
   });
 
   it.each([

@@ -6,6 +6,7 @@ jest.setTimeout(30_000);
 /** Formulas are written with English names and `;`, so that a spreadsheet of any locale reads the same (platform reference §3.1). */
 describe.each([
   ['en', 'de_DE', 'Days to go', 0.1],
+  ['en', 'ar', 'Days to go', 0.1],
   ['zh-CN', 'tr_TR', '距活动(天)', 0],
 ] as const)('a plan in %s in a spreadsheet of the locale %s', (language, locale, caption, reserveShare) => {
   it('has no error cell, the same values, and nothing to put back', async () => {

@@ -174,6 +174,8 @@ describe('settings', () => {
       d0: '2026-12-21',
       d1: '2026-12-22',
       scheduledFor: '2026-12-20',
+      scheduledUntil: '2026-12-20',
+      scheduledOn: null,
       dueSoonDays: 5,
       escalationDays: 3,
       calendar: 'weekdays',

@@ -20,13 +20,41 @@ export const findings = {
   'schedule.yearNotLoaded': 'The holidays of {year} are not loaded; only weekends were taken into account. Add them on the Holidays sheet.',
 
   'repair.typedOver': 'A value was typed over a formula here; it was left as it is. Clear the cell to have the formula back.',
-  'repair.sheetMissing': 'This sheet is missing. Undo its deletion, or remove the plan and insert it again.',
   'repair.keysLost':
-    'Showrunner cannot recognise this sheet any more: its hidden key cells are gone. Undo the last change (Ctrl+Z) or restore it from version history.',
-  'repair.columnMissing': 'These columns are missing: {columns}. Undo their deletion or restore the sheet from version history.',
+    'Showrunner cannot recognise this sheet any more: keys and headings have changed. Undo the last change (Ctrl+Z) or restore it from version history.',
   'repair.partMissing':
     'A row or column this sheet reads was deleted, so it was left as it is. Undo the deletion or restore it from version history.',
   'repair.planIncomplete': 'The event “{plan}” lacks its Tasks, Team or Settings sheet, so no reminders are sent for it.',
+
+  'repair.duplicateTab': 'This is a duplicate of “{original}”; it takes no part in totals and digests and was left as it is.',
+  'repair.tabClaimed': 'This sheet was recognised and is in use again.',
+  'repair.sheetMade': 'The sheet was deleted; it is made anew with its starting content.',
+  'repair.keysBack': 'Headings and the hidden key cells.',
+  'repair.columnsBack':
+    'Deleted columns: {names}. What stood in them cannot be brought back; to have it, undo the deletion (Ctrl+Z) first.',
+  'repair.rowsBack': 'Deleted rows: {names}. What stood in them cannot be brought back; to have it, undo the deletion (Ctrl+Z) first.',
+  'repair.cellsBack': '{n} cells: formulas, ids and the like.',
+  'repair.choicesBack': 'Drop-downs and checks of {n} columns.',
+  'repair.rulesBack': 'Colour rules.',
+  'repair.upgraded': 'An earlier version wrote this workbook; it is brought to form {form}.',
+
+  'plan.none': 'There is no plan in this spreadsheet yet. Insert one first.',
+  'move.repairFirst': 'Columns needed for the dates are missing. Choose “Check and repair” first.',
+  'move.changedSince': 'The spreadsheet has changed since the preview, so no date was moved. Please preview again.',
+  'move.legalMissed': 'Legal date missed: “{task}” was due by {due}. Please ask the authority at once.',
+  'undo.nothing': 'There is no change to undo.',
+  'undo.sheetGone': '{n} cells stood on a sheet that is gone ({sheet}).',
+  'undo.rowGone': 'The row with the id {row} is gone.',
+  'undo.changedSince': 'Changed since then, left as it is.',
+  'state.olderWorkbook':
+    'An earlier version wrote this workbook. Choose “Check and repair” to upgrade it first; nothing of yours is changed.',
+  'look.repairFirst': 'A sheet is missing or cannot be recognised. Choose “Check and repair” first.',
+  'copy.undecided':
+    'This is a copy of the spreadsheet. Choose “Check and repair” first and say whether it is a new one or the event goes on here.',
+  'sheet.there': '“{title}” is in the spreadsheet already.',
+  'sheet.notThere': 'This sheet is not in the spreadsheet.',
+  'sheet.needed': 'The event cannot do without this sheet, so it is not added or removed by itself.',
+  'remove.nameNeeded': '“{name}” holds something of yours ({sheets}). To delete it, type that name in full.',
 
   'settings.unreadable': '“{text}” cannot be understood here; the previous value is used. Please correct the cell.',
   'holiday.unreadable': '“{text}” cannot be understood; this row is not used. Give a date, and Off or Work.',
@@ -50,8 +78,6 @@ export const findings = {
   'reminders.noPlan': 'There is no plan in this spreadsheet yet. Insert one first.',
   'reminders.others': 'The reminders are sent from the account {owner}. Confirm the take-over to send them from yours.',
   'reminders.badHour': '“{hour}” is not an hour of the day. Please give a whole number from 0 to 23.',
-
-  'remove.noPlan': 'There is no such plan in this spreadsheet.',
 
   'import.noPlan': 'There is no plan in this spreadsheet to import into. Insert one first.',
   'import.noNameColumn': 'No column with names was found among: {found}. Please name one “Name”.',

@@ -1,6 +1,7 @@
 import { dialogs } from './dialogs';
 import { findings } from './findings';
 import { mail } from './mail';
+import { selfTest } from './self-test';
 import { templateFindings } from './template-findings';
 
-export const en = { ...dialogs, ...findings, ...mail, ...templateFindings };
+export const en = { ...dialogs, ...findings, ...mail, ...selfTest, ...templateFindings };

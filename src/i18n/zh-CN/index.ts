@@ -2,6 +2,7 @@ import type { Catalog } from '../translate';
 import { dialogs } from './dialogs';
 import { findings } from './findings';
 import { mail } from './mail';
+import { selfTest } from './self-test';
 import { templateFindings } from './template-findings';
 
-export const zhCN: Catalog = { ...dialogs, ...findings, ...mail, ...templateFindings };
+export const zhCN: Catalog = { ...dialogs, ...findings, ...mail, ...selfTest, ...templateFindings };

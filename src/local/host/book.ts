@@ -31,7 +31,7 @@ export class Book {
     return this.ownLocale;
   }
 
-  /** Another locale: formulas are kept in canonical form and values as values, so only dates shown as typed change their format. */
+  /** Another locale: formulas are kept in canonical form and values as values, so only dates shown as typed change their format. Throws for an unknown one. */
   setLocale(name: string): void {
     const next = spreadsheetLocale(name);
     const before = this.ownLocale.dateFormat;

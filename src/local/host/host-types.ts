@@ -25,7 +25,7 @@ export interface ScriptProject {
 }
 
 export interface HostOptions extends ScriptProject {
-  /** Spreadsheet locale as `zh_CN`, `en_US`, `de_DE`, `tr_TR`: rules typed input, formula separators and display. */
+  /** Spreadsheet locale as `zh_CN`, `en_US`, `de_DE`, `tr_TR`, `ar`: rules typed input, formula separators and display. */
   readonly locale: string;
   /** IANA zone of the spreadsheet. */
   readonly timeZone: string;

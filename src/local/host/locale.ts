@@ -76,6 +76,18 @@ const LOCALES: readonly SpreadsheetLocale[] = [
     currencySymbols: ['₺'],
     firstSheet: 'Sayfa1',
   },
+  {
+    // Google's one Arabic locale is Egypt's; public lists count it among those with `,` between arguments. Signs and order as in CLDR's `ar`.
+    name: 'ar',
+    tag: 'ar-EG',
+    decimalComma: false,
+    dateOrder: 'dmy',
+    dateSeparators: '/-.',
+    dateFormat: 'd/m/yyyy',
+    booleans: ['TRUE', 'FALSE'],
+    currencySymbols: ['ج.م.'],
+    firstSheet: 'الورقة1',
+  },
 ];
 
 /** Names of the locales the local host knows, as `zh_CN`. */

@@ -1,4 +1,7 @@
-import { format, isDateFormat as numfmtIsDate } from 'numfmt';
+import { addLocale, format, getLocale, isDateFormat as numfmtIsDate } from 'numfmt';
+
+// The library's Arabic has Latin digits but Arabic signs between them; the signs of CLDR's `ar` are those that go with Latin digits.
+addLocale({ ...getLocale('ar'), group: ',', decimal: '.', percent: '%' }, 'ar-EG');
 
 /** True for a number format that shows a date or a time; null is the automatic format. */
 export function isDateFormat(pattern: string | null): boolean {

@@ -3,6 +3,7 @@ import { rectangleToA1 } from '../engine/a1';
 import { formulaInDialect } from '../engine/formula-text';
 import { checkedColor } from './checks';
 import { DataValidation } from './data-validation';
+import { displayText } from './display-text';
 import { WRAP_STRATEGIES } from './enumeration';
 import { cellAt, ownCell } from './grid';
 import { isDateFormat } from './number-format';
@@ -12,6 +13,7 @@ import { FilterService, ProtectionService } from './range-objects';
 import { wallOfSerial } from './serial';
 import { ServiceObject } from './service-object';
 import type { SheetService } from './sheet-service';
+import { sortRows } from './user-actions';
 import { instantOfWall } from './zone';
 
 /** `Range`: a rectangle of a sheet; it does not move when rows are inserted, as in Google. */
@@ -63,6 +65,15 @@ export class RangeService extends ServiceObject implements RangeHandle {
       if (typeof value !== 'number' || !isDateFormat(book.formatAt(sheet, row, column))) return value ?? '';
       return realm.date(instantOfWall(wallOfSerial(value), book.state.timeZone));
     });
+  }
+
+  getDisplayValues(): string[][] {
+    const { book } = this.sheet.execution;
+    this.sheet.execution.reading();
+    const sheet = this.sheet.current();
+    return mapArea(this.area, (row, column) =>
+      displayText(book, book.calculation.value(sheet, row, column).value, book.formatAt(sheet, row, column)),
+    );
   }
 
   getFormulas(): string[][] {
@@ -175,6 +186,13 @@ export class RangeService extends ServiceObject implements RangeHandle {
       const validation = execution.book.validationAt(sheet, row, column);
       return validation === undefined ? null : new DataValidation(execution, validation);
     });
+  }
+
+  sort(column: number): RangeHandle {
+    if (column < this.area.column || column > this.area.lastColumn) throw new Error('The sort column is outside the range.');
+    this.sheet.execution.reading();
+    sortRows(this.sheet.execution.book, this.sheet.current(), this.area, column, true);
+    return this.written();
   }
 
   createFilter(): FilterHandle {

@@ -135,7 +135,7 @@ export class SheetService extends ServiceObject implements SheetHandle {
   }
 
   private readonly move = (axis: 'row' | 'column', spec: RangeHandle, destinationIndex: number): void => {
-    if (!(spec instanceof RangeService)) throw new Error(`The argument is no Range of this execution.`);
+    if (!(spec instanceof RangeService)) throw new Error('The argument is no Range of this execution.');
     if (spec.sheet.current() !== this.current()) throw new Error('The range to move must be on the sheet it is moved in.');
     const { row, column, lastRow, lastColumn } = spec.area;
     const [first, last] = axis === 'row' ? [row, lastRow] : [column, lastColumn];

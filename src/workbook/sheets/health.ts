@@ -15,9 +15,6 @@ export function healthFormula(context: FormulaContext): string {
   const late = lateCount(context);
   const highLate = openCount(context, `;${due};"<"&WORKDAY(${today}+1;-3);${priority};${label('priority', 'high')}`);
   const legalMissed = openCount(context, `;${due};"<"&${today};${rule};${label('dateRule', 'legal')}`);
-  const planned = budgetSum(context, 'planned', 'costs');
-  const forecast = `${budgetSum(context, 'forecast', 'costs')}-${budgetSum(context, 'forecast', 'reserve')}`;
-  const reserve = budgetSum(context, 'planned', 'reserve');
   const words =
     language === 'zh-CN'
       ? {
@@ -36,9 +33,17 @@ export function healthFormula(context: FormulaContext): string {
           reserve: 'Amber · reserve below its limit',
           fine: 'Green · on plan',
         };
+  const allRight = quoteText(words.fine);
+  const whenLate = (otherwise: string): string =>
+    `IF(${late}>0;${quoteText(words.late[0] as string)}&${late}&${quoteText(words.late[1] as string)};${otherwise})`;
+  const dates = (otherwise: string): string =>
+    `=IF(${legalMissed}>0;${quoteText(words.legal)};IF(${highLate}>0;${quoteText(words.high)};${otherwise}))`;
+  // Without a budget sheet there is no money to judge.
+  if (!context.has('budget')) return dates(whenLate(allRight));
+  const planned = budgetSum(context, 'planned', 'costs');
+  const forecast = `${budgetSum(context, 'forecast', 'costs')}-${budgetSum(context, 'forecast', 'reserve')}`;
+  const reserve = budgetSum(context, 'planned', 'reserve');
   const reserveIsLow = `AND(${planned}>0;${reserve}<${planned}*${field('settings', 'reserveLow', 'value')};${today}<${field('settings', 'd0', 'value')})`;
-  return (
-    `=IF(${legalMissed}>0;${quoteText(words.legal)};IF(${highLate}>0;${quoteText(words.high)};IF(${forecast}>${planned};${quoteText(words.money)};` +
-    `IF(${late}>0;${quoteText(words.late[0] as string)}&${late}&${quoteText(words.late[1] as string)};IF(${reserveIsLow};${quoteText(words.reserve)};${quoteText(words.fine)})))))`
-  );
+  const reserveOr = `IF(${reserveIsLow};${quoteText(words.reserve)};${allRight})`;
+  return dates(`IF(${forecast}>${planned};${quoteText(words.money)};${whenLate(reserveOr)})`);
 }

@@ -1,10 +1,49 @@
 import { inBoth } from '../../domain/language';
 import { stateColours, TAB_COLOURS } from '../palette';
-import type { RowContext, TableSpec } from '../sheet-spec';
+import type { ColumnSpec, RowContext, TableSpec } from '../sheet-spec';
 
 function isOpen({ cell, label }: RowContext): string {
   return `${cell('measure')}<>"";${cell('status')}<>${label('improvementStatus', 'done')};${cell('status')}<>${label('improvementStatus', 'cancelled')}`;
 }
+
+/** The columns of 改进清单. */
+export const IMPROVEMENT_COLUMNS: readonly ColumnSpec[] = [
+  { key: 'id', header: inBoth('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
+  {
+    key: 'measure',
+    header: inBoth('改进措施', 'Measure'),
+    note: inBoth('写机制，不写“加强沟通”。', 'A mechanism, not “communicate better”.'),
+    level: 'basic',
+    width: 260,
+    type: 'long',
+  },
+  { key: 'kind', header: inBoth('类型', 'Kind'), level: 'basic', width: 100, type: 'text', enum: 'improvementKind' },
+  { key: 'dimension', header: inBoth('归因维度', 'Dimension'), level: 'basic', width: 100, type: 'text', enum: 'dimension' },
+  { key: 'owner', header: inBoth('责任人', 'Owner'), level: 'basic', width: 100, type: 'text' },
+  { key: 'due', header: inBoth('完成时限', 'Due'), level: 'basic', width: 100, type: 'date' },
+  { key: 'status', header: inBoth('状态(请填)', 'Status'), level: 'basic', width: 100, type: 'text', enum: 'improvementStatus' },
+  {
+    key: 'reuse',
+    header: inBoth('用于下次活动', 'Use next time'),
+    note: inBoth('勾选后，下一个活动会带上这一条。', 'Ticked, the next event takes it over.'),
+    level: 'basic',
+    width: 100,
+    type: 'check',
+  },
+  { key: 'landsIn', header: inBoth('落点', 'Lands in'), level: 'basic', width: 100, type: 'text', enum: 'landsIn' },
+  { key: 'source', header: inBoth('来源', 'From'), level: 'more', width: 100, type: 'text' },
+  { key: 'offset', header: inBoth('建议T偏移', 'Offset'), level: 'more', width: 100, type: 'integer' },
+  { key: 'scenario', header: inBoth('适用场景', 'Scenario'), level: 'more', width: 100, type: 'text' },
+  { key: 'usedIn', header: inBoth('已用于', 'Used in'), level: 'more', width: 100, type: 'text' },
+  {
+    key: 'today',
+    header: inBoth('今天', 'Today'),
+    level: 'hidden',
+    width: 100,
+    type: 'date',
+    headerFormula: ({ helper }) => `=${helper('lists', 'today')}`,
+  },
+];
 
 /** 改进清单 (domain reference §1.13): what the review decided, and what the next event takes over. */
 export function improvementsSheet(): TableSpec {
@@ -39,42 +78,6 @@ export function improvementsSheet(): TableSpec {
         ...stateColours('late'),
       },
     ],
-    columns: [
-      { key: 'id', header: inBoth('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
-      {
-        key: 'measure',
-        header: inBoth('改进措施', 'Measure'),
-        note: inBoth('写机制，不写“加强沟通”。', 'A mechanism, not “communicate better”.'),
-        level: 'basic',
-        width: 260,
-        type: 'long',
-      },
-      { key: 'kind', header: inBoth('类型', 'Kind'), level: 'basic', width: 100, type: 'text', enum: 'improvementKind' },
-      { key: 'dimension', header: inBoth('归因维度', 'Dimension'), level: 'basic', width: 100, type: 'text', enum: 'dimension' },
-      { key: 'owner', header: inBoth('责任人', 'Owner'), level: 'basic', width: 100, type: 'text' },
-      { key: 'due', header: inBoth('完成时限', 'Due'), level: 'basic', width: 100, type: 'date' },
-      { key: 'status', header: inBoth('状态(请填)', 'Status'), level: 'basic', width: 100, type: 'text', enum: 'improvementStatus' },
-      {
-        key: 'reuse',
-        header: inBoth('用于下次活动', 'Use next time'),
-        note: inBoth('勾选后，下一个活动会带上这一条。', 'Ticked, the next event takes it over.'),
-        level: 'basic',
-        width: 100,
-        type: 'check',
-      },
-      { key: 'landsIn', header: inBoth('落点', 'Lands in'), level: 'basic', width: 100, type: 'text', enum: 'landsIn' },
-      { key: 'source', header: inBoth('来源', 'From'), level: 'more', width: 100, type: 'text' },
-      { key: 'offset', header: inBoth('建议T偏移', 'Offset'), level: 'more', width: 100, type: 'integer' },
-      { key: 'scenario', header: inBoth('适用场景', 'Scenario'), level: 'more', width: 100, type: 'text' },
-      { key: 'usedIn', header: inBoth('已用于', 'Used in'), level: 'more', width: 100, type: 'text' },
-      {
-        key: 'today',
-        header: inBoth('今天', 'Today'),
-        level: 'hidden',
-        width: 100,
-        type: 'date',
-        headerFormula: ({ helper }) => `=${helper('lists', 'today')}`,
-      },
-    ],
+    columns: IMPROVEMENT_COLUMNS,
   };
 }

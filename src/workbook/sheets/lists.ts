@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../../domain/language';
 import { BUDGET_CATEGORIES, type BudgetCategory, type Template } from '../../domain/template';
 import { TAB_COLOURS } from '../palette';
-import type { TableRow, TableSpec } from '../sheet-spec';
+import type { ColumnSpec, TableRow, TableSpec } from '../sheet-spec';
 
 /** Open enums: values a user may extend on the 枚举 / Lists tab. */
 export const LIST_KEYS = ['group', 'budgetCategory'] as const;
@@ -26,6 +26,37 @@ export function budgetCategoryLabel(category: BudgetCategory, language: Language
   return BUDGET_CATEGORY_LABELS[category][language];
 }
 
+/** The columns of 枚举. */
+export const LIST_COLUMNS: readonly ColumnSpec[] = [
+  {
+    key: 'group',
+    header: { 'zh-CN': '组别', en: 'Group' },
+    note: { 'zh-CN': '各表“组”下拉框的选项，可在下方添加。', en: 'Choices of every Group drop-down. Add your own below.' },
+    level: 'basic',
+    width: 160,
+    type: 'text',
+  },
+  {
+    key: 'budgetCategory',
+    header: { 'zh-CN': '费用类别', en: 'Budget category' },
+    note: {
+      'zh-CN': '预算表“类别”下拉框的选项，可在下方添加；“备用金”一词用于计算，请勿改写。',
+      en: 'Choices of the budget’s Category drop-down. Add your own below; the word Reserve is used in sums, please keep it.',
+    },
+    level: 'basic',
+    width: 160,
+    type: 'text',
+  },
+  {
+    key: 'today',
+    header: { 'zh-CN': '今天', en: 'Today' },
+    level: 'hidden',
+    width: 160,
+    type: 'date',
+    headerFormula: () => '=TODAY()',
+  },
+];
+
 /**
  * 枚举 / Lists: the open enums, once per spreadsheet, and the one cell with TODAY() that every other formula refers to (design §2.4).
  * `language` is that of the first plan.
@@ -47,34 +78,6 @@ export function listsSheet(template: Template, language: Language): TableSpec {
     frozenThrough: null,
     rules: [],
     rows,
-    columns: [
-      {
-        key: 'group',
-        header: { 'zh-CN': '组别', en: 'Group' },
-        note: { 'zh-CN': '各表“组”下拉框的选项，可在下方添加。', en: 'Choices of every Group drop-down. Add your own below.' },
-        level: 'basic',
-        width: 160,
-        type: 'text',
-      },
-      {
-        key: 'budgetCategory',
-        header: { 'zh-CN': '费用类别', en: 'Budget category' },
-        note: {
-          'zh-CN': '预算表“类别”下拉框的选项，可在下方添加；“备用金”一词用于计算，请勿改写。',
-          en: 'Choices of the budget’s Category drop-down. Add your own below; the word Reserve is used in sums, please keep it.',
-        },
-        level: 'basic',
-        width: 160,
-        type: 'text',
-      },
-      {
-        key: 'today',
-        header: { 'zh-CN': '今天', en: 'Today' },
-        level: 'hidden',
-        width: 160,
-        type: 'date',
-        headerFormula: () => '=TODAY()',
-      },
-    ],
+    columns: LIST_COLUMNS,
   };
 }

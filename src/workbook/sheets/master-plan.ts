@@ -133,7 +133,7 @@ function contentCell(key: MasterRowKey, content: PlanContent): FormCell {
 }
 
 /** `2026-12-20 14:00`, or both dates. Built from numbers, since date patterns in TEXT follow the locale (platform reference §3.1). */
-function whenFormula({ field, language }: FormulaContext): string {
+export function whenFormula({ field, language }: FormulaContext): string {
   const [first, last, time] = [field('settings', 'd0', 'value'), field('settings', 'd1', 'value'), field('settings', 'startTime', 'value')];
   const day = (cell: string): string =>
     language === 'zh-CN'

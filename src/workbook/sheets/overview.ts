@@ -5,6 +5,7 @@ import type { PlanContent } from '../plan-content';
 import type { SheetKind } from '../sheet-key';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { healthFormula } from './health';
+import { whenFormula } from './master-plan';
 import { MONEY_LINES } from './overview-money';
 import { progressBlock } from './overview-progress';
 import { LATE_ROWS, workBlock } from './overview-work';
@@ -163,7 +164,10 @@ function daysToGo({ field, helper, language }: FormulaContext): string {
   return `=IF(${today}<${first};${first}-${today};IF(${today}<=${last};"${running}";"${over}"))`;
 }
 
-function whenAndWhere({ field, language }: FormulaContext): string {
+/** From 活动策划总表 while the workbook has it; the dates alone otherwise. */
+function whenAndWhere(context: FormulaContext): string {
+  const { field, language } = context;
+  if (!context.has('master')) return whenFormula(context);
   const [when, where] = [field('master', 'when', 'content'), field('master', 'where', 'content')];
   const open = quoteText(language === 'zh-CN' ? '地点待定' : 'venue to be decided');
   return `=${when}&" · "&IF(${where}="";${open};${where})`;
@@ -181,6 +185,12 @@ function rescheduleNotice({ field, language }: FormulaContext): string {
 
 type Cells = FormRow['cells'];
 
+/** A link to the sheet; where it is not part of the workbook, its name and that it can be added. */
+function indexEntry(context: FormulaContext, kind: SheetKind, name: string): string {
+  if (context.has(kind)) return `=HYPERLINK(${context.link(kind)};${quoteText(name)})`;
+  return `=${quoteText(`${name}${context.language === 'zh-CN' ? ' · 未添加' : ' · not added'}`)}`;
+}
+
 function moneyBlock(content: PlanContent): Cells[] {
   const money = Object.values(MONEY_LINES).map(
     (line): Cells => ({
@@ -193,7 +203,7 @@ function moneyBlock(content: PlanContent): Cells[] {
       topic: {
         style: 'link',
         type: 'text',
-        formula: (context) => (context.has(kind) ? `=HYPERLINK(${context.link(kind)};${quoteText(name[context.language])})` : null),
+        formula: (context) => indexEntry(context, kind, name[context.language]),
       },
       fact: { style: 'note', type: 'text', label: purpose },
     }),

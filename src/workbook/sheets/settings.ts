@@ -149,6 +149,12 @@ export function settingsSheet(content: PlanContent): FormSpec {
         inBoth('自动记录。', 'Kept automatically.'),
       ),
       setting(
+        'scheduledOn',
+        inBoth('排期起算日', 'Late start counted from'),
+        fixed('date', content.scheduledOn),
+        inBoth('自动记录。', 'Kept automatically.'),
+      ),
+      setting(
         'language',
         inBoth('语言', 'Language'),
         fixed('text', enumLabel('language', language, language)),

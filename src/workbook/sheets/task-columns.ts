@@ -182,7 +182,8 @@ const HIDDEN: readonly ColumnSpec[] = [
     header: inBoth('今天', 'Today'),
     level: 'hidden',
     width: 100,
-    type: 'date',
+    // A number, not a date: `onEdit` reads it as the day to stamp, without a call for the time zone.
+    type: 'number',
     headerFormula: ({ helper }) => `=${helper('lists', 'today')}`,
   },
   {

@@ -69,6 +69,13 @@ describe('text put into a cell is read as typed input', () => {
     ['de_DE', '22. November 2026', NOV_22, 'dd.mm.yyyy'],
     ['tr_TR', '22.11.2026', NOV_22, 'dd.mm.yyyy'],
     ['tr_TR', '22 Kasım 2026', NOV_22, 'dd.mm.yyyy'],
+    ['ar', '22/11/2026', NOV_22, 'd/m/yyyy'],
+    ['ar', '22-11-2026', NOV_22, 'd/m/yyyy'],
+    ['ar', '2026-11-22', NOV_22, 'yyyy-mm-dd'],
+    ['ar', '1/2', FEB_1, 'd/m/yyyy'],
+    ['ar', '22 نوفمبر 2026', NOV_22, 'd/m/yyyy'],
+    ['ar', '11/22/2026', null, null],
+    ['ar', '1.2', 1.2, null],
   ])('%s reads %s as a date or time', (locale, text, serial, format) => {
     expect(read(text, locale)).toEqual(serial === null ? value(text) : value(serial, format));
   });
@@ -85,6 +92,15 @@ describe('text put into a cell is read as typed input', () => {
   ])('de_DE and tr_TR read %s as %d', (text, number) => {
     expect(read(text, 'de_DE')).toEqual(value(number));
     expect(read(text, 'tr_TR')).toEqual(value(number));
+  });
+
+  it('ar reads a decimal point, commas in thousands, pounds and commas between arguments', () => {
+    expect(read('1,234.5', 'ar')).toEqual(value(1234.5));
+    expect(read('12.5%', 'ar')).toEqual(value(0.125, '0.00%'));
+    expect(read('1,200 ج.م.', 'ar')).toEqual(value(1200, '"ج.م."#,##0'));
+    expect(read('1,5', 'ar')).toEqual(value('1,5'));
+    expect(read('true', 'ar')).toEqual(value(true));
+    expect(read('=IF(A1>0.5,1;2)', 'ar')).toEqual({ kind: 'formula', formula: '=IF(A1>0.5,1,2)' });
   });
 
   it('knows the words for TRUE and FALSE of the locale beside the English ones', () => {

@@ -1,0 +1,71 @@
+import type { CivilDate } from '../domain/civil-date';
+import type { EventDates } from '../domain/reschedule';
+import type { FreshLine } from '../workbook/restore-structure';
+import type { SheetKind } from '../workbook/sheet-key';
+import type { BookRecord, PlanRecord } from './stored-state';
+
+/**
+ * What an unfinished command was doing (design §2.2). It is written before the first change and deleted after the last; while it stands, the next
+ * command first takes the work to an end (`recover.ts`). Every kind can be taken up at any point, any number of times.
+ */
+export type Journal = BuildJournal | RepairJournal | MoveJournal | UndoJournal | RemoveJournal | RenumberJournal;
+
+/**
+ * New sheets: a plan, or sheets added to one. Until `committed`, they are taken back: every sheet whose title starts with `titlePrefix` is deleted. After it
+ * the listed sheets get their titles and are shown. Journals of form 1 have no `command`.
+ */
+export interface BuildJournal {
+  readonly command?: 'build';
+  readonly record: PlanRecord;
+  readonly book: BookRecord;
+  readonly titlePrefix: string;
+  readonly committed: boolean;
+  /** Final titles, and whether the sheet stays hidden. */
+  readonly titles: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
+  /** The sheets were added to a plan that stands: its other sheets must learn of them. */
+  readonly repairAfter?: true;
+}
+
+/** A repair: what is missing is found anew; `fresh` are the lines that were put back and are to be filled. */
+export interface RepairJournal {
+  readonly command: 'repair';
+  readonly plan: string;
+  readonly fresh: readonly FreshLine[];
+}
+
+/** A move of the event date; the dates are counted anew as on `today`. */
+export interface MoveJournal {
+  readonly command: 'move';
+  readonly plan: string;
+  readonly to: EventDates;
+  readonly today: CivilDate;
+}
+
+/** The last change being taken back; what it was stands with the change. */
+export interface UndoJournal {
+  readonly command: 'undo';
+}
+
+/** Sheets being removed, or made plain: those of `plan` (all plans when null), all or only some kinds. */
+export interface RemoveJournal {
+  readonly command: 'remove';
+  readonly plan: string | null;
+  readonly kinds: readonly SheetKind[] | null;
+  /** Whether the sheets stay, with their values, as plain sheets. */
+  readonly keep: boolean;
+  /** Title of the blank sheet that is left when no visible sheet remains. */
+  readonly blankTitle: string;
+  /** Whether everything remembered goes too. */
+  readonly uninstall: boolean;
+}
+
+/** Plans of a copied spreadsheet getting ids of their own, by their old ids. */
+export interface RenumberJournal {
+  readonly command: 'renumber';
+  readonly ids: { readonly [old: string]: string };
+}
+
+/** Whether a journal is of new sheets. */
+export function isBuilding(journal: Journal): journal is BuildJournal {
+  return journal.command === undefined || journal.command === 'build';
+}

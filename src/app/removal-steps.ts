@@ -1,0 +1,101 @@
+import { compileSheet } from '../workbook/compile';
+import { makePlain } from '../workbook/make-plain';
+import type { Operation } from '../workbook/operations';
+import { isBookKind, type SheetKind } from '../workbook/sheet-key';
+import type { RemoveJournal } from './journal';
+import { forgetLastChange } from './last-change';
+import type { Ports } from './ports';
+import { repair } from './repair-steps';
+import { freeTitle } from './sheet-titles';
+import { contentOf, idsOf, readStanding } from './standing-plan';
+import {
+  type BookRecord,
+  clearJournal,
+  forgetAll,
+  forgetBook,
+  forgetPlan,
+  type PlanRecord,
+  readState,
+  type StoredState,
+  writeJournal,
+  writePlan,
+  writeReminders,
+} from './stored-state';
+
+/** Carries a removal that has been begun to its end; each step may have been done already. Call it under the lock. */
+export function finishRemoval(ports: Ports, state: StoredState, journal: RemoveJournal): void {
+  const isMeant = (record: PlanRecord): boolean => journal.plan === null || record.plan === journal.plan;
+  const records = state.plans.filter(isMeant);
+  const isLast = journal.kinds === null && state.plans.every(isMeant);
+  const book = state.book ?? { sheets: {} };
+  const kindsOf = (record: PlanRecord, withBook: boolean): SheetKind[] =>
+    [...idsOf(record, book).keys()].filter((kind) =>
+      journal.kinds === null ? withBook || !isBookKind(kind) : journal.kinds.includes(kind),
+    );
+  if (journal.keep) {
+    records.forEach((record, index) => {
+      keepAsPlain(ports, record, book, kindsOf(record, isLast && index === records.length - 1));
+    });
+  } else {
+    const ids = records.flatMap((record) => kindsOf(record, false).map((kind) => record.sheets[kind]));
+    deleteSheets(ports, [...ids, ...(isLast ? Object.values(book.sheets) : [])], journal.blankTitle);
+  }
+  if (journal.kinds === null) forget(ports, state, records, isLast);
+  else takeOut(ports, records, journal.kinds);
+  if (journal.uninstall) forgetAll(ports.properties);
+  else if (journal.kinds === null) clearJournal(ports.properties);
+}
+
+/** With the last plan go the reminders, the trigger and the memory of the sheets that exist once. The plan is forgotten last of all. */
+function forget(ports: Ports, state: StoredState, records: readonly PlanRecord[], isLast: boolean): void {
+  if (isLast) {
+    if (state.reminders) writeReminders(ports.properties, { ...state.reminders, on: false });
+    ports.triggers.removeOwn();
+    forgetBook(ports.properties);
+  }
+  forgetLastChange(ports.properties, state.raw);
+  for (const record of records) forgetPlan(ports.properties, record.plan);
+}
+
+/** A plan that loses some of its sheets: the others stop referring to them. */
+function takeOut(ports: Ports, records: readonly PlanRecord[], kinds: readonly SheetKind[]): void {
+  for (const record of records) {
+    const sheets = Object.fromEntries(Object.entries(record.sheets).filter(([kind]) => !kinds.includes(kind as SheetKind)));
+    const lessened = { ...record, sheets };
+    writePlan(ports.properties, lessened);
+    const journal = { command: 'repair', plan: record.plan, fresh: [] } as const;
+    writeJournal(ports.properties, journal);
+    repair(ports, readState(ports.properties), lessened, journal);
+  }
+}
+
+function keepAsPlain(ports: Ports, record: PlanRecord, book: BookRecord, kinds: readonly SheetKind[]): void {
+  const standing = readStanding(ports, record, book, contentOf(ports, record));
+  const plain = standing.sheets
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ spec, detail }) => makePlain(spec, compileSheet(spec, standing.context), detail));
+  ports.workbook.apply(plain.flatMap(({ values }) => values));
+  ports.workbook.settle();
+  ports.workbook.apply(plain.flatMap(({ rest }) => rest));
+  ports.workbook.settle();
+}
+
+function deleteSheets(ports: Ports, ids: readonly (number | undefined)[], blankTitle: string): void {
+  const standing = ports.workbook.sheetIds();
+  keepOneVisible(
+    ports,
+    standing.filter((id) => !ids.includes(id)),
+    blankTitle,
+  );
+  ports.workbook.apply(standing.filter((id) => ids.includes(id)).map((sheetId): Operation => ({ do: 'delete', sheetId })));
+  ports.workbook.settle();
+}
+
+/** A spreadsheet must have a visible sheet: shows a blank one, which a run that died may have made already, when none of `rest` is visible. */
+function keepOneVisible(ports: Ports, rest: readonly number[], blankTitle: string): void {
+  if (rest.some((id) => !ports.workbook.isHidden(id))) return;
+  const titles = ports.workbook.titles();
+  const begun = rest.find((id) => titles.get(id) === blankTitle && ports.workbook.isBlank(id));
+  const sheetId = begun ?? ports.workbook.createSheet(freeTitle(blankTitle, titles.values()), 0);
+  ports.workbook.apply([{ do: 'show', sheetId }]);
+}

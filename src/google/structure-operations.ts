@@ -1,0 +1,81 @@
+import type { Block } from '../workbook/compiled-sheet';
+import type { Operation } from '../workbook/operations';
+import { blockOf } from './range-block';
+import type { SheetHandle, SpreadsheetAppService } from './surface';
+
+const STRUCTURAL = [
+  'growTo',
+  'insertRows',
+  'insertColumns',
+  'raiseRow',
+  'deleteRows',
+  'deleteColumns',
+  'hideRows',
+  'showRows',
+  'hideColumns',
+  'freezeRows',
+  'unprotect',
+] as const;
+
+/** An operation on whole rows and columns of a sheet; places found before it may not hold after it. */
+export type StructuralOperation = Extract<Operation, { do: (typeof STRUCTURAL)[number] }>;
+
+/** Whether an operation changes rows or columns rather than cells. */
+export function isStructural(operation: Operation): operation is StructuralOperation {
+  return (STRUCTURAL as readonly string[]).includes(operation.do);
+}
+
+/** Carries out one such operation. Throws what the service throws. */
+export function changeStructure(app: SpreadsheetAppService, sheet: SheetHandle, operation: StructuralOperation): void {
+  switch (operation.do) {
+    case 'growTo': {
+      const rows = sheet.getMaxRows();
+      if (rows < operation.rows) sheet.insertRowsAfter(rows, operation.rows - rows);
+      break;
+    }
+    case 'insertRows':
+      sheet.insertRowsBefore(operation.before, operation.count);
+      break;
+    case 'insertColumns':
+      insertColumns(sheet, operation.before, operation.count);
+      break;
+    case 'raiseRow':
+      sheet.moveRows(sheet.getRange(operation.from, 1, 1, 1), operation.to);
+      break;
+    case 'deleteRows':
+      sheet.deleteRows(operation.row, operation.count);
+      break;
+    case 'deleteColumns':
+      sheet.deleteColumns(operation.column, operation.count);
+      break;
+    case 'hideRows':
+      sheet.hideRows(operation.row, operation.count);
+      break;
+    case 'showRows':
+      sheet.showRows(operation.row, operation.count);
+      break;
+    case 'hideColumns':
+      sheet.hideColumns(operation.column, operation.count);
+      break;
+    case 'freezeRows':
+      sheet.setFrozenRows(operation.rows);
+      break;
+    case 'unprotect':
+      unprotect(app, sheet, operation.blocks);
+      break;
+  }
+}
+
+/** A column to be put behind the last one has none before which it could be inserted. */
+function insertColumns(sheet: SheetHandle, before: number, count: number): void {
+  if (before <= sheet.getMaxColumns()) sheet.insertColumnsBefore(before, count);
+  else sheet.insertColumnsAfter(before - 1, count);
+}
+
+/** Ours are known by what they cover and that they only warn: descriptions would cost a call each when a plan is inserted. */
+function unprotect(app: SpreadsheetAppService, sheet: SheetHandle, blocks: readonly Block[]): void {
+  const ours = new Set(blocks.map((block) => JSON.stringify(block)));
+  for (const protection of sheet.getProtections(app.ProtectionType.RANGE)) {
+    if (protection.isWarningOnly() && ours.has(JSON.stringify(blockOf(protection.getRange())))) protection.remove();
+  }
+}
