@@ -182,6 +182,8 @@ export interface DeskView {
   readonly hasSidebar: boolean;
   readonly question: Question | null;
   readonly modal: ModalView | null;
+  /** The sidebar a script has opened; its HTML is fetched by its number. */
+  readonly sidebar: { readonly id: number; readonly title: string } | null;
   /** Name of a file that was no saved workbench and was put aside, or null. */
   readonly putAside: string | null;
   /** Why a sheet cannot be shown as it is: a formula the local host has no honest answer for. */
@@ -260,7 +262,7 @@ export type Action =
   | { readonly do: 'menu'; readonly path: readonly string[] }
   | { readonly do: 'open' }
   | { readonly do: 'run'; readonly functionName: string; readonly args: readonly unknown[] }
-  | { readonly do: 'closeModal' }
+  | { readonly do: 'closeModal' | 'closeSidebar' }
   | { readonly do: 'advance'; readonly hours: number }
   | { readonly do: 'toNextMail' }
   | { readonly do: 'setClock'; readonly instant: string }

@@ -62,6 +62,7 @@ export class Desk {
   private dialogsTaken = 0;
   private question: Question | null = null;
   private modal: (ModalView & { readonly html: string }) | null = null;
+  private sidebar: { readonly id: number; readonly title: string; readonly html: string } | null = null;
   private cannotShow: string | null = null;
   private putAside: string | null;
   private counter = 0;
@@ -133,12 +134,17 @@ export class Desk {
     return mail === undefined ? null : mailView(mail, this.rendered.timeZone, this.host.url);
   }
 
-  modalHtml(id: number): string | null {
-    return this.modal?.id === id ? this.modal.html : null;
+  /** HTML of the dialog or sidebar of a number, while it is open. */
+  pageHtml(id: number): string | null {
+    return [this.modal, this.sidebar].find((page) => page?.id === id)?.html ?? null;
   }
 
   closeModal(): void {
     this.modal = null;
+  }
+
+  closeSidebar(): void {
+    this.sidebar = null;
   }
 
   /** The state file's text. */
@@ -229,17 +235,19 @@ export class Desk {
   private newNotices(): Notice[] {
     const dialogs = this.host.dialogs.slice(this.dialogsTaken);
     this.dialogsTaken = this.host.dialogs.length;
-    for (const dialog of dialogs) if (dialog.kind === 'modal') this.openModal(dialog);
+    for (const dialog of dialogs) this.openPage(dialog);
     return dialogs.flatMap(({ kind, title, text }) => (kind === 'toast' ? [{ kind, title, text }] : []));
   }
 
-  private openModal({ title, text, width = MODAL_SIZE.width, height = MODAL_SIZE.height }: DialogRecord): void {
+  private openPage({ kind, title, text, width = MODAL_SIZE.width, height = MODAL_SIZE.height }: DialogRecord): void {
+    if (kind !== 'modal' && kind !== 'sidebar') return;
     this.counter += 1;
-    this.modal = { id: this.counter, title, width, height, html: text };
+    if (kind === 'sidebar') this.sidebar = { id: this.counter, title, html: text };
+    else this.modal = { id: this.counter, title, width, height, html: text };
   }
 
   private parts(): DeskView {
-    const { language, authMode, faults, question, putAside, cannotShow, modal } = this;
+    const { language, authMode, faults, question, putAside, cannotShow, modal, sidebar } = this;
     return {
       ...hostParts(this.host, this.rendered),
       language,
@@ -247,6 +255,7 @@ export class Desk {
       faults,
       question,
       modal: modal === null ? null : { id: modal.id, title: modal.title, width: modal.width, height: modal.height },
+      sidebar: sidebar === null ? null : { id: sidebar.id, title: sidebar.title },
       putAside,
       cannotShow,
       canUndo: this.history.canUndo,
@@ -288,6 +297,7 @@ export class Desk {
     this.faults = saved.faults;
     this.putAside = null;
     this.modal = null;
+    this.sidebar = null;
     this.log.entries = saved.log;
     this.log.restart();
     this.host = host;

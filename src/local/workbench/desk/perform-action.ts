@@ -21,6 +21,7 @@ const HANDS: { readonly [K in OtherAction['do']]: (desk: Desk, action: ActionNam
   run: (desk, { functionName, args }) => desk.host.call(functionName, ...args),
   open: (desk) => desk.reopen(),
   closeModal: (desk) => desk.closeModal(),
+  closeSidebar: (desk) => desk.closeSidebar(),
   addSheet: (desk) => addSheet(desk),
   undo: (desk) => goBack(desk, 'undo'),
   redo: (desk) => goBack(desk, 'redo'),

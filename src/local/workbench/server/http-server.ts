@@ -113,9 +113,9 @@ export class WorkbenchServer {
 
   /** Mails and dialogs, by number. */
   private async numbered(path: string, response: ServerResponse): Promise<void> {
-    const [, kind, digits] = /^\/(api\/mail|frame\/mail|frame\/modal)\/(\d{1,9})$/.exec(path) ?? [];
+    const [, kind, digits] = /^\/(api\/mail|frame\/mail|frame\/page)\/(\d{1,9})$/.exec(path) ?? [];
     const number = Number(digits);
-    if (kind === 'frame/modal') return this.frame(response, await this.desk.request('modal', number));
+    if (kind === 'frame/page') return this.frame(response, await this.desk.request('page', number));
     const mail = kind === undefined ? null : await this.desk.request('mail', number);
     if (mail === null) return send(response, 404, 'text/plain', '404\n');
     if (kind === 'api/mail') return send(response, 200, 'application/json', JSON.stringify(mail));

@@ -83,6 +83,7 @@ const MEMBERS: { readonly [K in Action['do']]: { readonly [name: string]: Check 
   open: {},
   run: { functionName: text, args: Array.isArray },
   closeModal: {},
+  closeSidebar: {},
   advance: { hours: whole },
   toNextMail: {},
   setClock: { instant: text },

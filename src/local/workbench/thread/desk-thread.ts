@@ -68,8 +68,8 @@ async function answer(desk: Desk, { kind, params }: Request): Promise<unknown> {
       return JSON.stringify(desk.whole());
     case 'mail':
       return desk.mail(Number(params));
-    case 'modal':
-      return desk.modalHtml(Number(params));
+    case 'page':
+      return desk.pageHtml(Number(params));
     case 'state':
       return desk.print();
     case 'xlsx':

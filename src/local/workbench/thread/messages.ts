@@ -24,7 +24,8 @@ export interface Requests {
   /** Everything, as JSON of a `Change`. */
   readonly whole: { readonly params: null; readonly value: string };
   readonly mail: { readonly params: number; readonly value: Mail | null };
-  readonly modal: { readonly params: number; readonly value: string | null };
+  /** HTML of a dialog or sidebar of the script, by number. */
+  readonly page: { readonly params: number; readonly value: string | null };
   readonly state: { readonly params: null; readonly value: string };
   readonly xlsx: { readonly params: null; readonly value: Uint8Array };
   /** The browser's language, for a start nobody has touched. */

@@ -64,7 +64,10 @@ function paintCell(row: number, column: number, source: RowSource): HTMLElement 
   if (!sheet.view.gridlines && style?.background == null) element.classList.add('no-lines');
   if (pending !== undefined) element.classList.add('is-pending');
   if (cell?.[3]?.ticked !== undefined && pending === undefined) element.append(checkbox(cell[3].ticked));
-  else if (text !== '' || isChoice(cell, sheet)) element.append(content(row, column, text, cell, style, source));
+  else if (text !== '' || isChoice(cell, sheet)) {
+    if (isChoice(cell, sheet)) element.classList.add('has-chip');
+    element.append(content(row, column, text, cell, style, source));
+  }
   if (cell?.[3]?.note !== undefined) element.append(h('span', { class: 'note-corner' }));
   const { filter } = sheet.view;
   if (filter !== null && row === filter.row && column >= filter.column && column <= filter.lastColumn) {
@@ -110,7 +113,7 @@ function content(
 ): HTMLElement {
   if (isChoice(cell, source.sheet)) {
     const label = h('span', { class: 'chip-text', text });
-    return h('span', { class: text === '' ? 'chip is-empty' : 'chip' }, label, icon(ICONS.down, 14));
+    return h('span', { class: text === '' ? 'chip is-empty' : 'chip' }, label, icon(ICONS.down, 12));
   }
   const link = cell?.[3]?.link;
   const inner = h('span', { class: link === undefined ? 'text' : 'text is-link', text });

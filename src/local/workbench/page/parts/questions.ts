@@ -53,7 +53,7 @@ export class Questions {
   }
 
   private async showModal(modal: ModalView): Promise<void> {
-    const frame = scriptFrame(this.app, `/frame/modal/${modal.id}`, modal.title, {
+    const frame = scriptFrame(this.app, `/frame/page/${modal.id}`, modal.title, {
       close: () => dialog.close(true),
       size: ({ width, height }) => {
         if (width !== undefined && width > 0) dialog.element.style.width = `${width + 2}px`;

@@ -28,7 +28,9 @@ export class Rail {
   private readonly buttons = new Map<PanelName, HTMLButtonElement>();
   private readonly panels: { readonly [K in Exclude<PanelName, 'sidebar'>]: Panel };
   private readonly outbox;
-  private sidebar: ReturnType<typeof scriptFrame> | null = null;
+  private sidebar: { readonly address: string; readonly frame: ReturnType<typeof scriptFrame> } | null = null;
+  /** Number of the sidebar a script has opened, once it was shown. */
+  private shownSidebar: number | null = null;
   private readonly badge = h('span', { class: 'badge', hidden: true });
 
   constructor(
@@ -60,7 +62,8 @@ export class Rail {
 
   /** Opens a panel, or closes the one that is open. */
   show(name: PanelName | null): void {
-    if (name === 'sidebar' && this.app.model.desk?.hasSidebar !== true) return;
+    if (name === 'sidebar' && !this.hasSidebar()) return;
+    if (name !== 'sidebar' && this.open === 'sidebar' && this.app.model.desk?.sidebar) void this.app.act({ do: 'closeSidebar' });
     this.open = name;
     for (const [each, button] of this.buttons) button.setAttribute('aria-expanded', String(each === name));
     this.panel.hidden = name === null;
@@ -71,7 +74,8 @@ export class Rail {
 
   /** Draws what the model says now. */
   draw(): void {
-    this.buttons.get('sidebar')?.toggleAttribute('hidden', this.app.model.desk?.hasSidebar !== true);
+    this.buttons.get('sidebar')?.toggleAttribute('hidden', !this.hasSidebar());
+    this.followSidebar();
     if (this.open === 'outbox') this.outbox.seen();
     const unseen = this.outbox.unseen();
     this.badge.hidden = unseen === 0;
@@ -90,17 +94,41 @@ export class Rail {
     const head = h('div', { class: 'panel-head' }, h('h2', { class: 'panel-title', text: t(word) }), cross);
     this.panel.className = `panel panel-${name}`;
     this.panel.setAttribute('aria-label', t(word));
-    if (this.sidebar !== null && name !== 'sidebar') {
-      this.sidebar.stop();
-      this.sidebar = null;
-    }
-    if (name === 'sidebar') {
-      this.sidebar ??= scriptFrame(this.app, '/frame/sidebar', t('rail.sidebar'), { close: () => this.show(null) });
-      fill(this.panel, head, this.sidebar.element);
-    } else {
+    if (name !== 'sidebar') this.stopSidebar();
+    if (name === 'sidebar') fill(this.panel, head, this.sidebarFrame());
+    else {
       fill(this.panel, head, h('div', { class: 'panel-body' }, this.panels[name].element));
       this.draw();
     }
+  }
+
+  private hasSidebar(): boolean {
+    const { desk } = this.app.model;
+    return desk !== null && (desk.hasSidebar || desk.sidebar !== null);
+  }
+
+  /** A script has opened its sidebar: it is shown here, as Google shows it. */
+  private followSidebar(): void {
+    const id = this.app.model.desk?.sidebar?.id ?? null;
+    if (id === this.shownSidebar) return;
+    this.shownSidebar = id;
+    if (id !== null) this.show('sidebar');
+  }
+
+  private sidebarFrame(): HTMLElement {
+    const opened = this.app.model.desk?.sidebar ?? null;
+    const address = opened === null ? '/frame/sidebar' : `/frame/page/${opened.id}`;
+    if (this.sidebar?.address !== address) {
+      this.stopSidebar();
+      const title = opened === null || opened.title === '' ? t('rail.sidebar') : opened.title;
+      this.sidebar = { address, frame: scriptFrame(this.app, address, title, { close: () => this.show(null) }) };
+    }
+    return this.sidebar.frame.element;
+  }
+
+  private stopSidebar(): void {
+    this.sidebar?.frame.stop();
+    this.sidebar = null;
   }
 
   private close(name: PanelName): void {
