@@ -1,6 +1,6 @@
 /** `npm start`: the workbench, on this machine only. */
 import { wantedPort } from '../workbench/server/loopback';
-import { startWorkbench } from '../workbench/start-workbench';
+import { AlreadyOpen, startWorkbench } from '../workbench/start-workbench';
 import { StartRefused } from '../workbench/thread/desk-client';
 import { answerLanguage, ownTerminal, terminalLanguage } from './cli-language';
 import { say, WrongArguments } from './cli-words';
@@ -36,9 +36,12 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  const lines =
-    error instanceof WrongArguments ? [say(language, error.word, error.facts)] : error instanceof StartRefused ? error.lines : null;
-  if (lines === null) throw error;
-  for (const line of lines) console.error(line);
-  process.exitCode = 2;
+  if (error instanceof AlreadyOpen) console.log(say(language, 'alreadyOpen', { address: error.address }));
+  else {
+    const lines =
+      error instanceof WrongArguments ? [say(language, error.word, error.facts)] : error instanceof StartRefused ? error.lines : null;
+    if (lines === null) throw error;
+    for (const line of lines) console.error(line);
+    process.exitCode = 2;
+  }
 }

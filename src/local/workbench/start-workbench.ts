@@ -3,6 +3,7 @@ import { shippedBundle, shippedFile } from '../cli/shipped-bundle';
 import { buildWorkbench } from './build-page';
 import { WorkbenchServer } from './server/http-server';
 import { listenOnLoopback } from './server/loopback';
+import { StateLock } from './state-lock';
 import { DeskClient } from './thread/desk-client';
 
 export interface WorkbenchOptions {
@@ -29,8 +30,22 @@ export interface RunningWorkbench {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a workbench: the page answers at once, the spreadsheet as soon as it stands. Throws WrongArguments when no port is free or `dist/` is missing. */
+/** Another workbench has the state file open; it is at this address. */
+export class AlreadyOpen extends Error {
+  constructor(readonly address: string) {
+    super(address);
+    this.name = 'AlreadyOpen';
+  }
+}
+
+/**
+ * Starts a workbench: the page answers at once, the spreadsheet as soon as it stands. Throws WrongArguments when no port
+ * is free or `dist/` is missing, and {@link AlreadyOpen}.
+ */
 export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
+  const lock = new StateLock(options.stateFile);
+  const holder = lock.holder();
+  if (holder !== null) throw new AlreadyOpen(holder);
   const shipped = options.dist === undefined ? shippedBundle() : shippedBundle(options.dist);
   const built = await buildWorkbench(shippedFile('.'));
   const { stateFile, reset, argv, guess, language } = options;
@@ -39,12 +54,14 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   const workbench = new WorkbenchServer({ page: built.page, bundle: shipped.bundle, sidebar: shipped.files.Sidebar, language }, desk);
   try {
     const address = await listenOnLoopback(workbench.server, options.firstPort);
+    lock.take(address);
     return {
       address,
       ready: desk.ready,
       close: async () => {
         await workbench.close();
         await desk.close();
+        lock.release();
       },
     };
   } catch (error) {

@@ -2,20 +2,8 @@ import type { Language } from '../../../domain/language';
 import { CannotCalculateError } from '../../engine/calculation-engine';
 import { type DialogAnswer, type DialogRecord, type Host, loadHost, type ScriptProject } from '../../host/index';
 import type { RenderedWorkbook } from '../../rendered-workbook';
-import type {
-  Action,
-  Change,
-  DeskView,
-  FaultSwitches,
-  LogEntry,
-  Mail,
-  ModalView,
-  Notice,
-  Outcome,
-  Question,
-  Refusal,
-  Tail,
-} from '../protocol';
+import type { Action } from '../actions';
+import type { Change, DeskView, FaultSwitches, Mail, Outcome, Question, Refusal } from '../protocol';
 import { BookView } from '../view/book-view';
 import { hostParts, mailHeader, mailView } from './desk-view';
 import { ExecutionLog } from './execution-log';
@@ -23,6 +11,9 @@ import { History } from './history';
 import { performAction } from './perform-action';
 import { refusalOf } from './refusal';
 import { parseDesk, printDesk, type SavedDesk } from './saved-desk';
+import { ScriptPages } from './script-pages';
+import { Told } from './told';
+import { UNDOABLE } from './undoable';
 
 export interface DeskOptions {
   /** What `dist/` holds. */
@@ -42,30 +33,22 @@ export interface DeskOptions {
 
 type Result = { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly refusal: Refusal };
 
-const MODAL_SIZE = { width: 600, height: 400 };
-
 /** The one spreadsheet behind all pages of a workbench: does what a person does, through the host, and tells what came of it. */
 export class Desk {
   host: Host;
   readonly history = new History();
+  readonly pages = new ScriptPages();
   language: Language;
   authMode: DeskView['authMode'];
-  faults: FaultSwitches;
+  private faults: FaultSwitches;
   private readonly log: ExecutionLog;
+  private readonly told = new Told();
   private book = new BookView();
   private rendered: RenderedWorkbook;
-  /** Each part of the page as last told, as JSON. */
-  private readonly told = new Map<string, string>();
-  private mailsTold = 0;
-  private logTold = 0;
-  private lastEntry: LogEntry | undefined;
-  private dialogsTaken = 0;
   private question: Question | null = null;
-  private modal: (ModalView & { readonly html: string }) | null = null;
-  private sidebar: { readonly id: number; readonly title: string; readonly html: string } | null = null;
+  private questions = 0;
   private cannotShow: string | null = null;
   private putAside: string | null;
-  private counter = 0;
   /** Of the last change told. */
   private number = 0;
   /** The host as last saved. */
@@ -93,7 +76,7 @@ export class Desk {
 
   /** Everything, for a page that has just opened. */
   whole(): Change {
-    const desk = this.parts();
+    const desk = this.view();
     return {
       number: this.number,
       whole: true,
@@ -107,44 +90,26 @@ export class Desk {
   /** Does what a person does. What a refused action changed before it was refused is told and kept all the same. */
   perform(action: Action): Outcome {
     const before = this.standing;
-    let outcome: Result;
+    let result = this.tried(action);
     try {
-      const value = performAction(this, action);
-      outcome = value === undefined ? { ok: true } : { ok: true, value };
+      const changed = this.publish();
+      if (changed && UNDOABLE.has(action.do)) this.history.record(before);
+      else if (changed && action.do !== 'undo' && action.do !== 'redo') this.history.forget();
     } catch (error) {
-      outcome = { ok: false, refusal: refusalOf(error) };
-    }
-    try {
-      const bookChanged = this.publish();
-      if (bookChanged && UNDOABLE.has(action.do)) this.history.record(before);
-      else if (bookChanged && action.do !== 'undo' && action.do !== 'redo') this.history.forget();
-    } catch (error) {
+      // The action put something into a cell that has no honest answer here: it is taken back.
       if (!(error instanceof CannotCalculateError)) throw error;
-      outcome = { ok: false, refusal: refusalOf(error) };
+      result = { ok: false, refusal: refusalOf(error) };
       this.replaceHost(before);
       this.publish();
     }
-    this.tellUndo();
+    this.emit(this.told.freshParts(this.view()));
     this.keep();
-    return { ...outcome, number: this.number };
+    return { ...result, number: this.number };
   }
 
   mail(index: number): Mail | null {
     const mail = this.host.outbox[index];
     return mail === undefined ? null : mailView(mail, this.rendered.timeZone, this.host.url);
-  }
-
-  /** HTML of the dialog or sidebar of a number, while it is open. */
-  pageHtml(id: number): string | null {
-    return [this.modal, this.sidebar].find((page) => page?.id === id)?.html ?? null;
-  }
-
-  closeModal(): void {
-    this.modal = null;
-  }
-
-  closeSidebar(): void {
-    this.sidebar = null;
   }
 
   /** The state file's text. */
@@ -155,19 +120,24 @@ export class Desk {
 
   /** Puts another saved workbench in place. Throws when the text is none. */
   load(text: string): void {
-    this.take(parseDesk(text));
+    this.take(parseDesk(text), null);
   }
 
   reset(language: Language, empty: boolean): void {
-    this.take(this.options.begin(language, empty));
+    this.take(this.options.begin(language, empty), null);
+  }
+
+  /** Makes the new start again in the language the first browser has told; what there was to say about it stays. */
+  restartIn(language: Language): void {
+    this.take(this.options.begin(language, false), this.putAside);
+    this.keep();
   }
 
   /** Puts a host of this text in place, with the faults that are switched on. */
   replaceHost(text: string): void {
     this.host = this.loaded(text);
     this.log.restart();
-    this.dialogsTaken = 0;
-    this.mailsTold = Math.min(this.mailsTold, this.host.outbox.length);
+    this.pages.restart();
   }
 
   setFaults(faults: FaultSwitches): void {
@@ -184,39 +154,40 @@ export class Desk {
   publish(): boolean {
     const workbook = this.renderedNow();
     this.log.take(this.host.executions, workbook.timeZone);
-    const notices = this.newNotices();
-    const changed = this.book.update(workbook);
+    const notices = this.pages.take(this.host.dialogs);
+    const { styles, sheets, removed } = this.book.update(workbook);
     this.rendered = workbook;
-    const fresh = this.freshParts();
-    const mails = this.host.outbox.slice(this.mailsTold);
-    const entries = this.log.entries;
-    const logGrew = entries.length !== this.logTold || entries[entries.length - 1] !== this.lastEntry;
-    const change: Omit<Change, 'number'> = {
-      whole: false,
-      ...(Object.keys(fresh).length === 0 ? {} : { desk: fresh }),
-      ...(changed.styles === undefined ? {} : { styles: changed.styles }),
-      ...(changed.sheets.length === 0 ? {} : { sheets: changed.sheets }),
-      ...(changed.removed.length === 0 ? {} : { removed: changed.removed }),
-      ...(mails.length === 0 ? {} : { mails: { from: this.mailsTold, items: mails.map((mail) => mailHeader(mail, workbook.timeZone)) } }),
-      ...(logGrew ? { log: this.logTail() } : {}),
+    this.emit({
+      ...this.told.freshParts(this.view()),
+      ...(styles === undefined ? {} : { styles }),
+      ...(sheets.length === 0 ? {} : { sheets }),
+      ...(removed.length === 0 ? {} : { removed }),
+      ...this.told.freshMails(this.host.outbox, workbook.timeZone),
+      ...this.told.freshLog(this.log.entries),
       ...(notices.length === 0 ? {} : { notices }),
-    };
-    this.mailsTold = this.host.outbox.length;
-    this.logTold = entries.length;
-    this.lastEntry = entries[entries.length - 1];
-    if (Object.keys(change).length > 1) this.emit(change);
-    return changed.sheets.length > 0 || changed.removed.length > 0;
+    });
+    return sheets.length > 0 || removed.length > 0;
   }
 
-  /** New executions stand at the end; when old ones fell out, the whole list is told. */
-  private logTail(): Tail<LogEntry> {
-    const { entries } = this.log;
-    const known = this.lastEntry === undefined ? -1 : entries.indexOf(this.lastEntry);
-    const from = known >= 0 && known === this.logTold - 1 ? known + 1 : 0;
-    return { from, items: entries.slice(from) };
+  private tried(action: Action): Result {
+    try {
+      const value = performAction(this, action);
+      return value === undefined ? { ok: true } : { ok: true, value };
+    } catch (error) {
+      return { ok: false, refusal: refusalOf(error) };
+    }
   }
 
-  /** Where a sheet holds something the local host has no honest answer for, the last picture stays, and the page says so. */
+  private emit(change: Omit<Change, 'number' | 'whole'>): void {
+    if (Object.keys(change).length === 0) return;
+    this.number += 1;
+    this.options.emit({ number: this.number, whole: false, ...change });
+  }
+
+  /**
+   * The workbook as it is now. Throws CannotCalculateError the first time a sheet holds something the local host has no honest answer for; from
+   * then on the last picture stays, and the page says so.
+   */
   private renderedNow(): RenderedWorkbook {
     try {
       const workbook = this.host.render();
@@ -224,65 +195,28 @@ export class Desk {
       return workbook;
     } catch (error) {
       if (!(error instanceof CannotCalculateError)) throw error;
-      if (this.cannotShow === null && this.question === null) {
-        this.cannotShow = error.formula;
-        throw error;
-      }
+      const known = this.cannotShow !== null || this.question !== null;
+      this.cannotShow = error.formula;
+      if (!known) throw error;
       return this.rendered;
     }
   }
 
-  private newNotices(): Notice[] {
-    const dialogs = this.host.dialogs.slice(this.dialogsTaken);
-    this.dialogsTaken = this.host.dialogs.length;
-    for (const dialog of dialogs) this.openPage(dialog);
-    return dialogs.flatMap(({ kind, title, text }) => (kind === 'toast' ? [{ kind, title, text }] : []));
-  }
-
-  private openPage({ kind, title, text, width = MODAL_SIZE.width, height = MODAL_SIZE.height }: DialogRecord): void {
-    if (kind !== 'modal' && kind !== 'sidebar') return;
-    this.counter += 1;
-    if (kind === 'sidebar') this.sidebar = { id: this.counter, title, html: text };
-    else this.modal = { id: this.counter, title, width, height, html: text };
-  }
-
-  private parts(): DeskView {
-    const { language, authMode, faults, question, putAside, cannotShow, modal, sidebar } = this;
+  private view(): DeskView {
+    const { language, authMode, faults, question, putAside, cannotShow, history } = this;
     return {
       ...hostParts(this.host, this.rendered),
+      ...this.pages.view(),
       language,
       authMode,
       faults,
       question,
-      modal: modal === null ? null : { id: modal.id, title: modal.title, width: modal.width, height: modal.height },
-      sidebar: sidebar === null ? null : { id: sidebar.id, title: sidebar.title },
       putAside,
       cannotShow,
-      canUndo: this.history.canUndo,
-      canRedo: this.history.canRedo,
+      canUndo: history.canUndo,
+      canRedo: history.canRedo,
       hasSidebar: this.options.project.files?.Sidebar !== undefined,
     };
-  }
-
-  private freshParts(): Partial<DeskView> {
-    const fresh: Partial<DeskView> = {};
-    for (const [key, value] of Object.entries(this.parts())) {
-      const text = JSON.stringify(value);
-      if (this.told.get(key) === text) continue;
-      this.told.set(key, text);
-      Object.assign(fresh, { [key]: value });
-    }
-    return fresh;
-  }
-
-  private tellUndo(): void {
-    const fresh = this.freshParts();
-    if (Object.keys(fresh).length > 0) this.emit({ whole: false, desk: fresh });
-  }
-
-  private emit(change: Omit<Change, 'number'>): void {
-    this.number += 1;
-    this.options.emit({ number: this.number, ...change });
   }
 
   private keep(): void {
@@ -290,27 +224,23 @@ export class Desk {
     this.options.save(this.print());
   }
 
-  private take(saved: SavedDesk): void {
-    const host = this.loaded(saved.host);
+  private take(saved: SavedDesk, putAside: string | null): void {
+    this.host = this.loaded(saved.host);
     this.language = saved.language;
     this.authMode = saved.authMode;
-    this.faults = saved.faults;
-    this.putAside = null;
-    this.modal = null;
-    this.sidebar = null;
+    this.setFaults(saved.faults);
+    this.putAside = putAside;
+    this.cannotShow = null;
+    this.pages.closeAll();
     this.log.entries = saved.log;
     this.log.restart();
-    this.host = host;
-    this.dialogsTaken = 0;
     this.history.forget();
     this.book = new BookView();
     this.reopen();
-    this.book.update(this.host.render());
     this.rendered = this.host.render();
+    this.book.update(this.rendered);
     this.log.take(this.host.executions, this.rendered.timeZone);
-    this.mailsTold = this.host.outbox.length;
-    this.logTold = this.log.entries.length;
-    this.lastEntry = this.log.entries[this.logTold - 1];
+    this.told.restart(this.host.outbox, this.log.entries);
     this.number += 1;
     this.options.emit(this.whole());
   }
@@ -337,52 +267,21 @@ export class Desk {
 
   /** A script asks in the middle of an execution: what it has written so far is shown, then it waits. */
   private ask({ kind, title, text, buttons }: DialogRecord): DialogAnswer {
-    this.counter += 1;
+    this.questions += 1;
     const names = buttons?.split('.').pop()?.split('_') ?? ['OK'];
     this.question = {
-      id: this.counter,
+      id: this.questions,
       kind: kind === 'prompt' ? 'prompt' : 'alert',
       title,
       text,
       buttons: names.filter((name): name is Question['buttons'][number] => /^(OK|CANCEL|YES|NO)$/.test(name)),
     };
     this.publish();
-    const answer = this.options.ask(this.question);
-    this.question = null;
-    this.publish();
-    return answer;
+    try {
+      return this.options.ask(this.question);
+    } finally {
+      this.question = null;
+      this.publish();
+    }
   }
 }
-
-/** What undo takes back. A day that passes writes by itself; taking that back would take back what has been done since by others. */
-const UNDOABLE: ReadonlySet<Action['do']> = new Set<Action['do']>([
-  'type',
-  'paste',
-  'clear',
-  'insertRows',
-  'deleteRows',
-  'insertColumns',
-  'deleteColumns',
-  'hideRows',
-  'showRows',
-  'hideColumns',
-  'showColumns',
-  'freezeRows',
-  'freezeColumns',
-  'moveRows',
-  'moveColumns',
-  'copyRows',
-  'resizeColumns',
-  'resizeRows',
-  'sort',
-  'filter',
-  'clearFilter',
-  'renameSheet',
-  'duplicateSheet',
-  'deleteSheet',
-  'hideSheet',
-  'showSheet',
-  'addSheet',
-  'menu',
-  'run',
-]);

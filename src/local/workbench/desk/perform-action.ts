@@ -1,6 +1,6 @@
 import { rectangleToA1 } from '../../engine/a1';
 import type { RenderedSheet } from '../../rendered-workbook';
-import type { Action } from '../protocol';
+import type { Action } from '../actions';
 import { passHours, passToNextMail, setClock } from './clock';
 import type { Desk } from './desk';
 import { Refused } from './refusal';
@@ -20,8 +20,8 @@ const HANDS: { readonly [K in OtherAction['do']]: (desk: Desk, action: ActionNam
   menu: (desk, { path }) => runMenu(desk, path),
   run: (desk, { functionName, args }) => desk.host.call(functionName, ...args),
   open: (desk) => desk.reopen(),
-  closeModal: (desk) => desk.closeModal(),
-  closeSidebar: (desk) => desk.closeSidebar(),
+  closeModal: (desk) => desk.pages.closeModal(),
+  closeSidebar: (desk) => desk.pages.closeSidebar(),
   addSheet: (desk) => addSheet(desk),
   undo: (desk) => goBack(desk, 'undo'),
   redo: (desk) => goBack(desk, 'redo'),

@@ -2,7 +2,7 @@ import type { SheetHandle } from '../../../google/surface';
 import { parseA1, rectangleToA1 } from '../../engine/a1';
 import type { Host } from '../../host/index';
 import type { RenderedSheet } from '../../rendered-workbook';
-import type { Action } from '../protocol';
+import type { Action } from '../actions';
 import { Refused } from './refusal';
 import { validationRefusal } from './touched';
 

@@ -1,6 +1,7 @@
 import { parseA1 } from '../../engine/a1';
 import type { RenderedSheet } from '../../rendered-workbook';
-import type { Action, Area, Refusal } from '../protocol';
+import type { Action } from '../actions';
+import type { Area, Refusal } from '../protocol';
 
 /** The cells an action changes, or null for one that changes none. */
 export function touchedArea(action: Action, sheet: RenderedSheet): Area | null {

@@ -1,4 +1,5 @@
-import type { Action, Outcome } from '../protocol';
+import type { Action } from '../actions';
+import type { Outcome } from '../protocol';
 import type { Model } from './model';
 import type { Server } from './server';
 

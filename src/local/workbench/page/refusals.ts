@@ -1,4 +1,5 @@
-import type { Action, Outcome, Refusal } from '../protocol';
+import type { Action } from '../actions';
+import type { Outcome, Refusal } from '../protocol';
 import { confirm, tell } from './parts/dialog';
 import type { Server } from './server';
 import { language, t } from './words/words';

@@ -1,4 +1,5 @@
-import type { Action, Change, Mail, Outcome } from '../protocol';
+import type { Action } from '../actions';
+import type { Change, Mail, Outcome } from '../protocol';
 
 /** The page's line to the server. */
 export class Server {

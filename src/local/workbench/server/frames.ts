@@ -35,10 +35,11 @@ export function scriptPage(html: string, bridge: string, functionNames: readonly
  */
 export function mailPage(html: string, spreadsheetUrl: string): string {
   const start = escapeAttribute(spreadsheetUrl);
-  const body = html.replace(/(<a\b[^>]*?\bhref=")([^"]*)(")/gi, (whole: string, before: string, target: string, after: string) => {
-    if (!target.startsWith(start)) return `${before}${target}${after} target="_blank" rel="noopener noreferrer"`;
+  const body = html.replace(/(<a\b[^>]*?\bhref=")([^"]*)(")/gi, (_, before: string, target: string, after: string) => {
+    const ownPlace = target.startsWith(start) && /^([?#]|$)/.test(target.slice(start.length));
+    if (!ownPlace) return `${before}${target}${after} target="_blank" rel="noopener noreferrer"`;
     const place = target.slice(start.length).replace(/^[^#]*/, '');
-    return whole && `${before}/${place}${after} target="_top"`;
+    return `${before}/${place}${after} target="_top"`;
   });
   return /<html/i.test(body) ? body : `<!doctype html><meta charset="utf-8">${body}`;
 }

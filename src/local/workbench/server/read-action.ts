@@ -1,4 +1,4 @@
-import type { Action } from '../protocol';
+import type { Action } from '../actions';
 
 type Check = (value: unknown) => boolean;
 

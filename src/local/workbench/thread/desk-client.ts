@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { Action, Outcome } from '../protocol';
+import type { Action } from '../actions';
+import type { Outcome } from '../protocol';
 import type { AnswerMessage, Report, Request, RequestKind, Requests, ThreadData } from './messages';
 
 /** A new start that cannot be made: sentences for the person at the terminal. */

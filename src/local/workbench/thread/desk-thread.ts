@@ -6,12 +6,14 @@ import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_thread
 import type { Language } from '../../../domain/language';
 import { say, WrongArguments } from '../../cli/cli-words';
 import { Refused as RefusedByBundle } from '../../cli/rpc-client';
+import { CannotCalculateError } from '../../engine/calculation-engine';
 import { writeXlsx } from '../../export/xlsx';
 import type { DialogAnswer } from '../../host/index';
+import type { Action } from '../actions';
 import { beginDesk } from '../begin';
 import { Desk } from '../desk/desk';
 import { parseDesk, type SavedDesk } from '../desk/saved-desk';
-import type { Action, Question } from '../protocol';
+import type { Question } from '../protocol';
 import { StateStore } from '../state-store';
 import type { AnswerMessage, Report, Request, ThreadData } from './messages';
 
@@ -31,10 +33,21 @@ function start(): Desk {
   if (data.reset && store.exists()) store.putAside('before-reset');
   const found = store.read(parseDesk);
   untouched = found.value === null;
+  try {
+    return makeDesk(found.value ?? begin(data.language, false), found.putAside);
+  } catch (error) {
+    // A state of another version may hold a formula that this one cannot compute.
+    if (found.value === null || !(error instanceof CannotCalculateError)) throw error;
+    untouched = true;
+    return makeDesk(begin(data.language, false), store.putAside('unreadable'));
+  }
+}
+
+function makeDesk(saved: SavedDesk, putAside: string | null): Desk {
   const desk: Desk = new Desk({
     project: { bundle: data.bundle, files: data.files },
-    saved: found.value ?? begin(data.language, false),
-    putAside: found.putAside,
+    saved,
+    putAside,
     begin,
     emit: (change) => report({ kind: 'change', json: JSON.stringify(change) }),
     ask: (question) => waitForAnswer(desk, question),
@@ -69,13 +82,13 @@ async function answer(desk: Desk, { kind, params }: Request): Promise<unknown> {
     case 'mail':
       return desk.mail(Number(params));
     case 'page':
-      return desk.pageHtml(Number(params));
+      return desk.pages.html(Number(params));
     case 'state':
       return desk.print();
     case 'xlsx':
       return writeXlsx(desk.workbook);
     case 'greet':
-      if (untouched && params !== desk.language) desk.perform({ do: 'reset', language: params as Language, empty: false });
+      if (untouched && params !== desk.language) desk.restartIn(params as Language);
       untouched = false;
       return null;
   }

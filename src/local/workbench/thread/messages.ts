@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language';
 import type { DialogAnswer } from '../../host/index';
-import type { Action, Mail } from '../protocol';
+import type { Action } from '../actions';
+import type { Mail } from '../protocol';
 
 /** What the desk's thread is started with. */
 export interface ThreadData {

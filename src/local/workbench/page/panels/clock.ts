@@ -1,4 +1,4 @@
-import type { Action } from '../../protocol';
+import type { Action } from '../../actions';
 import type { App } from '../app-context';
 import { fill, h } from '../dom';
 import { longDate, t } from '../words/words';
