@@ -1,7 +1,7 @@
 /** `npm start`: the workbench, on this machine only. */
 import { wantedPort } from '../workbench/server/loopback';
 import { AlreadyOpen, startWorkbench } from '../workbench/start-workbench';
-import { StartRefused } from '../workbench/thread/desk-client';
+import { DeskEnded, StartRefused } from '../workbench/thread/desk-client';
 import { answerLanguage, ownTerminal, terminalLanguage } from './cli-language';
 import { say, WrongArguments } from './cli-words';
 import { startArguments } from './start-arguments';
@@ -29,7 +29,8 @@ async function start(): Promise<void> {
     await workbench.ready;
   } catch (error) {
     await workbench.close();
-    throw error;
+    // Ctrl+C before the spreadsheet stood.
+    if (!(error instanceof DeskEnded)) throw error;
   }
 }
 

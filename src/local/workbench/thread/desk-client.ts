@@ -11,6 +11,11 @@ export class StartRefused extends Error {
   }
 }
 
+/** The desk was closed before it had stood, or answered. */
+export class DeskEnded extends Error {
+  override readonly name = 'DeskEnded';
+}
+
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -25,7 +30,7 @@ export class DeskClient {
   private counter = 0;
   /** What a page that opens while a script waits for an answer is shown. */
   private wholeMeanwhile: string | null = null;
-  /** Settles when the desk stands, or cannot be made: {@link StartRefused}. */
+  /** Settles when the desk stands, or cannot be made ({@link StartRefused}), or was closed before ({@link DeskEnded}). */
   readonly ready: Promise<void>;
 
   /** `script` is the path of the built thread; `onChange` gets the JSON of every change. */
@@ -50,7 +55,10 @@ export class DeskClient {
         reject(error);
         this.abandon(error);
       });
-      this.worker.on('exit', () => this.abandon(new Error('the desk has ended')));
+      this.worker.on('exit', () => {
+        reject(new DeskEnded());
+        this.abandon(new DeskEnded());
+      });
     });
     // Whoever starts a desk waits for it; a rejection nobody waits for yet is no crash.
     this.ready.catch(() => {});
