@@ -44,6 +44,7 @@ export class GridKeys {
         grid.select({ row: 1, column: 1, toRow: view.geometry.rows.count, toColumn: view.geometry.columns.count }, { reveal: false });
         return true;
       case 'home':
+        view.scroller.scrollTo(0, 0);
         grid.select(cellSelection(1, 1));
         return true;
       case 'end':
