@@ -35,6 +35,8 @@ export interface RenderedSheet {
   readonly validations: readonly RenderedValidation[];
   /** A1 of the basic filter, or null. */
   readonly filter: string | null;
+  /** Texts unticked in the filter, by column; absent when nothing is. */
+  readonly unticked?: readonly { readonly column: number; readonly texts: readonly string[] }[];
   readonly protections: readonly { readonly range: string | null; readonly description: string; readonly warningOnly: boolean }[];
 }
 

@@ -5,7 +5,8 @@ const en = {
     'npm run demo -- [--template product-launch | file.json] [--date 2026-12-20] [--today 2026-12-10] [--days 1] [--locale zh-CN|en]\n' +
     '                [--people people.csv|none] [--tasks tasks.csv|none] [--out out/] [--spreadsheet-locale de_DE] [--time-zone Europe/Berlin]\n' +
     'Plays the main job without a browser and writes plan.xlsx, workbook.json, calls.json, report.html and mail/*.eml into --out.\n' +
-    'npm start -- takes the same and shows the report in the browser; it writes files only with --out. PORT=8460 names another port.',
+    'npm start -- takes the same, except --out, for a new start of the workbench, and: --reset puts the saved state aside and starts anew;\n' +
+    '             --state file.json saves elsewhere than in .showrunner/workbench.json. PORT=8460 names another port.',
   unknownOption: 'There is no option {option}. --help lists them.',
   noValue: '{option} needs a value. --help shows how.',
   badLocale: '--locale takes zh-CN or en, not "{text}".',
@@ -35,6 +36,7 @@ const en = {
   wrote: '{out}: plan.xlsx, workbook.json, calls.json, report.html; files in mail/: {mails}',
   failedRun: '{entry} at {at} ended with an error: {reason}',
   open: 'Open {address} in a browser. Ctrl+C ends it.',
+  alreadyOpen: 'The workbench is open already: {address}',
 };
 
 type Words = { readonly [K in keyof typeof en]: string };
@@ -46,7 +48,8 @@ const zhCN: Words = {
     'npm run demo -- [--template product-launch | 文件.json] [--date 2026-12-20] [--today 2026-12-10] [--days 1] [--locale zh-CN|en]\n' +
     '                [--people people.csv|none] [--tasks tasks.csv|none] [--out out/] [--spreadsheet-locale de_DE] [--time-zone Europe/Berlin]\n' +
     '不用浏览器跑完主流程，把 plan.xlsx、workbook.json、calls.json、report.html 和 mail/*.eml 写入 --out。\n' +
-    'npm start -- 参数相同，在浏览器中显示报告；只有给出 --out 才写文件。PORT=8460 可换端口。',
+    'npm start -- 新建工作台时参数相同（没有 --out），另有：--reset 保留旧状态为另一文件并重新开始；\n' +
+    '             --state 文件.json 把状态存到 .showrunner/workbench.json 以外的文件。PORT=8460 可换端口。',
   unknownOption: '没有 {option} 这个参数。用 --help 查看全部参数。',
   noValue: '{option} 需要一个值。用 --help 查看用法。',
   badLocale: '--locale 只能是 zh-CN 或 en，不能是“{text}”。',
@@ -76,6 +79,7 @@ const zhCN: Words = {
   wrote: '{out}：plan.xlsx、workbook.json、calls.json、report.html，mail/ 中 {mails} 个文件',
   failedRun: '{entry} 在 {at} 因错误中止：{reason}',
   open: '请在浏览器中打开 {address} 。按 Ctrl+C 结束。',
+  alreadyOpen: '工作台已经打开：{address}',
 };
 
 const WORDS: { readonly [L in Language]: Words } = { en, 'zh-CN': zhCN };

@@ -19,6 +19,8 @@ export interface DemoRun {
 
 /** The planner at the keyboard. */
 const PLANNER = 'planner@example.com';
+/** Somebody else with whom the spreadsheet is shared, who reads the other language. */
+const COLLEAGUE = 'colleague@example.com';
 const HOUR = 3_600_000;
 /** The plan is inserted at this hour, before the first digest. */
 const START_HOUR = 7;
@@ -40,8 +42,11 @@ export function runDemo(args: DemoArguments): DemoRun {
     locale: args.spreadsheetLocale,
     timeZone: args.timeZone,
     now: clock(START_HOUR),
-    users: [{ email: PLANNER, locale: args.locale === 'zh-CN' ? 'zh_CN' : 'en' }],
-    title: 'Showrunner demo',
+    users: [
+      { email: PLANNER, locale: args.locale === 'zh-CN' ? 'zh_CN' : 'en' },
+      { email: COLLEAGUE, locale: args.locale === 'zh-CN' ? 'en' : 'zh_CN' },
+    ],
+    title: args.locale === 'zh-CN' ? '活动管家示例' : 'Showrunner demo',
   });
   const tasks = new Map<number, RpcMethod>();
   const ask = <M extends RpcMethod>(method: M, params: RpcMethods[M]['params']): RpcMethods[M]['value'] => {

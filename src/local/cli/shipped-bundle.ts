@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WrongArguments } from './cli-words';
 
@@ -10,7 +10,12 @@ export interface ShippedBundle {
   readonly files: { readonly [name: string]: string };
 }
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** The project's top folder, looked for from this file outwards: the workbench runs a built copy of it elsewhere in the project. */
+const ROOT = projectRoot(dirname(fileURLToPath(import.meta.url)));
+
+function projectRoot(folder: string): string {
+  return existsSync(join(folder, 'appsscript.json')) && existsSync(join(folder, 'package.json')) ? folder : projectRoot(dirname(folder));
+}
 
 /** A file of the project by its path from the top, wherever the command was started. */
 export function shippedFile(path: string): string {

@@ -1,20 +1,48 @@
-/** `npm start`: runs the demo launch and shows its report in the browser, on this machine only. Files are written only with `--out`. */
-import { say } from './cli-words';
-import { runCommand } from './command';
-import { demoResult, writeDemo } from './demo-output';
-import { runDemo } from './demo-run';
-import { serveReport, wantedPort } from './report-server';
+/** `npm start`: the workbench, on this machine only. */
+import { wantedPort } from '../workbench/server/loopback';
+import { AlreadyOpen, startWorkbench } from '../workbench/start-workbench';
+import { DeskEnded, StartRefused } from '../workbench/thread/desk-client';
+import { answerLanguage, ownTerminal, terminalLanguage } from './cli-language';
+import { say, WrongArguments } from './cli-words';
+import { startArguments } from './start-arguments';
 
-/** A launch planned too late, on its fourth day: enough to see red rows and several days of mail at first glance. */
-const FIRST_LOOK = { daysAhead: 18, days: 4 };
+const argv = process.argv.slice(2);
+const language = answerLanguage(argv, ownTerminal());
 
-await runCommand(async (args) => {
-  const port = wantedPort(process.env.PORT);
-  const run = runDemo(args);
-  const result = demoResult(run, args.locale);
-  if (args.out !== null) await writeDemo(run, result, args.out);
-  for (const line of result.account) console.log(line);
-  const { address, close } = await serveReport(Buffer.from(result.report), port);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
-  console.log(`\n${say(args.locale, 'open', { address })}`);
-}, FIRST_LOOK);
+async function start(): Promise<void> {
+  const args = startArguments(argv, new Date(), language);
+  if (args === null) {
+    console.log(say(language, 'usage'));
+    return;
+  }
+  const workbench = await startWorkbench({
+    stateFile: args.stateFile,
+    firstPort: wantedPort(process.env.PORT),
+    reset: args.reset,
+    language: args.languageGiven ? args.demo.locale : null,
+    guess: terminalLanguage(ownTerminal()),
+    argv: args.argv,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workbench.close());
+  console.log(say(language, 'open', { address: workbench.address }));
+  try {
+    await workbench.ready;
+  } catch (error) {
+    await workbench.close();
+    // Ctrl+C before the spreadsheet stood.
+    if (!(error instanceof DeskEnded)) throw error;
+  }
+}
+
+try {
+  await start();
+} catch (error) {
+  if (error instanceof AlreadyOpen) console.log(say(language, 'alreadyOpen', { address: error.address }));
+  else {
+    const lines =
+      error instanceof WrongArguments ? [say(language, error.word, error.facts)] : error instanceof StartRefused ? error.lines : null;
+    if (lines === null) throw error;
+    for (const line of lines) console.error(line);
+    process.exitCode = 2;
+  }
+}

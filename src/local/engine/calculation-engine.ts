@@ -52,7 +52,10 @@ export interface CalculationEngine {
 export class CannotCalculateError extends Error {
   override readonly name = 'CannotCalculateError';
 
-  constructor(formula: string, reason: string) {
+  constructor(
+    readonly formula: string,
+    reason: string,
+  ) {
     super(`the local host cannot calculate ${formula}: ${reason}`);
   }
 }

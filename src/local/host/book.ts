@@ -6,6 +6,7 @@ import type { CellInput } from './cell-input';
 import { readCellInput } from './cell-input';
 import { cellAt, clearContent, ownCell } from './grid';
 import { type SpreadsheetLocale, spreadsheetLocale } from './locale';
+import { RuleMemo } from './rule-memo';
 import type { BookState, CellStyle, HostState, SheetState, ValidationState } from './state';
 import { StyleTable } from './style-table';
 import { checkZone, wallOfInstant } from './zone';
@@ -15,6 +16,7 @@ export class Book {
   readonly state: BookState;
   readonly styles: StyleTable;
   readonly calculation: Calculation;
+  readonly ruleMemo = new RuleMemo();
 
   private ownLocale: SpreadsheetLocale;
 

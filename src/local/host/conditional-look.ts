@@ -5,6 +5,7 @@ import { tokenizeFormula } from '../engine/formula-tokens';
 import type { Book } from './book';
 import type { SheetFormula } from './calculation';
 import { rowCount } from './grid';
+import { lookedAt } from './rule-memo';
 import type { RuleState, SheetState } from './state';
 
 /** Index of the rule that applies, by `row,column`; cells without one are absent. */
@@ -22,29 +23,41 @@ export function answersByRow(formula: string): boolean {
   });
 }
 
-interface Asked extends SheetFormula {
+interface Asked {
   readonly rule: number;
+  readonly row: number;
+  readonly column: number;
   /** Cells the answer is for: one, or a stretch of a row. */
   readonly lastColumn: number;
+  /** Where the answer is kept once it is known, or null when it depends on more than the values it looks at. */
+  readonly key: string | null;
 }
 
-/** The formula of a rule as it reads for every row, or every cell, of its ranges; relative to the top-left cell of the first range. */
-function questions(sheet: SheetState, index: number, rows: { readonly from: number; readonly to: number }): Asked[] {
+/** What a rule is to be asked: once for every row, or every cell, of its ranges. */
+function questions(book: Book, sheet: SheetState, index: number, rows: { readonly from: number; readonly to: number }): Asked[] {
   const rule: RuleState | undefined = sheet.rules[index];
   const anchor = rule?.ranges[0];
   if (rule === undefined || anchor === undefined) return [];
   const byRow = answersByRow(rule.formula);
+  const cells = lookedAt(rule.formula);
   const asked: Asked[] = [];
   for (const range of rule.ranges) {
     for (let row = Math.max(range.row, rows.from); row <= Math.min(range.lastRow, rows.to); row += 1) {
       for (let column = range.column; column <= range.lastColumn; column += byRow ? range.lastColumn - range.column + 1 : 1) {
-        const moved = translateFormula(rule.formula, row - anchor.row, column - anchor.column);
-        const formula = moved.replace(/\bCOLUMN\s*\(\s*\)/gi, String(column));
-        asked.push({ sheet, row, column, formula, rule: index, lastColumn: byRow ? range.lastColumn : column });
+        const down = row - anchor.row;
+        const key = cells === null ? null : book.ruleMemo.key(book, sheet, rule.formula, cells, down, column - anchor.column);
+        asked.push({ rule: index, row, column, lastColumn: byRow ? range.lastColumn : column, key });
       }
     }
   }
   return asked;
+}
+
+/** The formula of a rule as it reads in the cell it is asked for; relative to the top-left cell of the first range. */
+function formulaFor(sheet: SheetState, { rule, row, column }: Asked): SheetFormula {
+  const { formula = '', ranges = [] } = sheet.rules[rule] ?? {};
+  const moved = translateFormula(formula, row - (ranges[0]?.row ?? row), column - (ranges[0]?.column ?? column));
+  return { sheet, row, column, formula: moved.replace(/\bCOLUMN\s*\(\s*\)/gi, String(column)) };
 }
 
 function holds(answer: Computed | undefined): boolean {
@@ -60,12 +73,14 @@ export function appliedRules(book: Book, sheet: SheetState, lastRow: number): Ap
   const indexes = [...sheet.rules.keys()];
   const first = answered(
     book,
-    indexes.flatMap((index) => questions(sheet, index, { from: 1, to: Math.min(lastRow + 1, rowCount(sheet)) })),
+    sheet,
+    indexes.flatMap((index) => questions(book, sheet, index, { from: 1, to: Math.min(lastRow + 1, rowCount(sheet)) })),
   );
   const onBlank = new Set(first.filter((question) => question.row > lastRow).map((question) => question.rule));
   const rest = answered(
     book,
-    [...onBlank].flatMap((index) => questions(sheet, index, { from: lastRow + 2, to: rowCount(sheet) })),
+    sheet,
+    [...onBlank].flatMap((index) => questions(book, sheet, index, { from: lastRow + 2, to: rowCount(sheet) })),
   );
   const applied = new Map<string, number>();
   for (const { row, column: start, lastColumn, rule } of [...first, ...rest]) {
@@ -78,7 +93,18 @@ export function appliedRules(book: Book, sheet: SheetState, lastRow: number): Ap
 }
 
 /** The questions whose answer is yes. */
-function answered(book: Book, asked: readonly Asked[]): Asked[] {
-  const answers = book.calculation.aside(asked);
-  return asked.filter((_, index) => holds(answers[index]));
+function answered(book: Book, sheet: SheetState, asked: readonly Asked[]): Asked[] {
+  const open = new Map<string, Asked>();
+  book.ruleMemo.trim();
+  for (const [index, question] of asked.entries()) {
+    const key = question.key ?? `\u0000${index}`;
+    if (question.key === null || (book.ruleMemo.get(key) === undefined && !open.has(key))) open.set(key, question);
+  }
+  const answers = book.calculation.aside([...open.values()].map((question) => formulaFor(sheet, question)));
+  const own = new Map<Asked, boolean>();
+  for (const [index, [key, question]] of [...open].entries()) {
+    if (question.key === null) own.set(question, holds(answers[index]));
+    else book.ruleMemo.set(key, holds(answers[index]));
+  }
+  return asked.filter((question) => (question.key === null ? own.get(question) : book.ruleMemo.get(question.key)));
 }

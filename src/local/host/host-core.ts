@@ -40,6 +40,7 @@ export class HostCore implements ExecutionHost {
 
   show(dialog: DialogRecord): DialogAnswer | null {
     this.dialogs.push(dialog);
-    return dialog.buttons === null ? null : (this.answers.shift() ?? null);
+    if (dialog.buttons === null) return null;
+    return this.answers.shift() ?? this.project.ask?.(dialog) ?? null;
   }
 }

@@ -17,6 +17,11 @@ export interface ScriptProject {
   readonly files?: { readonly [name: string]: string };
   /** Source of `Utilities.getUuid`. Default: reproducible identifiers derived from the spreadsheet's id and a saved counter. */
   readonly uuids?: () => string;
+  /**
+   * Puts an alert or prompt to a person and waits: the script goes on with what is returned. Asked only when no answer is queued; without it
+   * such a dialog throws.
+   */
+  readonly ask?: (dialog: DialogRecord) => DialogAnswer;
 }
 
 export interface HostOptions extends ScriptProject {
@@ -64,12 +69,15 @@ export interface ExecutionRecord {
 
 /** Something shown to the person at the keyboard. */
 export interface DialogRecord {
-  readonly kind: 'alert' | 'prompt' | 'modal' | 'toast';
+  readonly kind: 'alert' | 'prompt' | 'modal' | 'sidebar' | 'toast';
   readonly title: string;
-  /** Prompt text of an alert or prompt, message of a toast, HTML of a modal dialog. */
+  /** Prompt text of an alert or prompt, message of a toast, HTML of a modal dialog or sidebar. */
   readonly text: string;
   /** Button set of an alert or prompt, e.g. `YES_NO`; null otherwise. */
   readonly buttons: string | null;
+  /** Pixels a modal dialog asks for, where its HtmlOutput says so. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** The answer to the next alert or prompt. */

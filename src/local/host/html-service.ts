@@ -39,6 +39,8 @@ export class HtmlTemplate extends ServiceObject {
 export class HtmlOutput extends ServiceObject implements HtmlOutputHandle {
   readonly className = 'HtmlOutput';
   override readonly builder = true;
+  /** What was asked for, in pixels. */
+  size: { readonly width?: number; readonly height?: number } = {};
 
   constructor(readonly html: string) {
     super();
@@ -46,11 +48,13 @@ export class HtmlOutput extends ServiceObject implements HtmlOutputHandle {
 
   setWidth(pixels: number): HtmlOutputHandle {
     if (!(pixels > 0)) throw new Error('Invalid argument: width');
+    this.size = { ...this.size, width: pixels };
     return this;
   }
 
   setHeight(pixels: number): HtmlOutputHandle {
     if (!(pixels > 0)) throw new Error('Invalid argument: height');
+    this.size = { ...this.size, height: pixels };
     return this;
   }
 }

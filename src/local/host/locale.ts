@@ -90,10 +90,14 @@ const LOCALES: readonly SpreadsheetLocale[] = [
   },
 ];
 
+/** Names of the locales the local host knows, as `zh_CN`. */
+export function localeNames(): string[] {
+  return LOCALES.map((locale) => locale.name);
+}
+
 /** The locale of a name such as `de_DE`. Throws for one the local host does not know. */
 export function spreadsheetLocale(name: string): SpreadsheetLocale {
   const found = LOCALES.find((locale) => locale.name === name);
-  if (found === undefined)
-    throw new Error(`the local host does not know the locale ${name}; it knows ${LOCALES.map((each) => each.name).join(', ')}`);
+  if (found === undefined) throw new Error(`the local host does not know the locale ${name}; it knows ${localeNames().join(', ')}`);
   return found;
 }

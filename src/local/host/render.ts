@@ -35,6 +35,9 @@ function renderSheet(book: Book, sheet: SheetState): RenderedSheet {
     rules: sheet.rules.map(renderRule),
     validations: renderValidations(book, sheet),
     filter: sheet.filter === null ? null : rectangleToA1(sheet.filter),
+    ...(sheet.filterCriteria === undefined
+      ? {}
+      : { unticked: sheet.filterCriteria.map(({ column, hiddenTexts }) => ({ column, texts: [...hiddenTexts] })) }),
     protections: sheet.protections.map(({ range, warningOnly }) => ({
       range: rectangleToA1(range),
       description: '',
@@ -54,6 +57,7 @@ function hiddenNumbers(flags: readonly boolean[]): number[] {
 
 function renderCells(book: Book, sheet: SheetState, applied: AppliedRules): RenderedCell[] {
   const links = linkTargets(book, sheet);
+  const looks = new Looks(book, sheet);
   const cells: RenderedCell[] = [];
   const coloured = new Set(applied.keys());
   const add = (cell: CellState, row: number, column: number): void => {
@@ -62,8 +66,7 @@ function renderCells(book: Book, sheet: SheetState, applied: AppliedRules): Rend
     if (Object.keys(cell).length === 0 && rule === null) return;
     const computed = book.calculation.value(sheet, row, column);
     const style = book.styles.get(cell.s);
-    const look = lookOf(style);
-    const format = sheet.rules[rule ?? -1];
+    const look = looks.of(cell.s);
     cells.push({
       row,
       column,
@@ -73,7 +76,7 @@ function renderCells(book: Book, sheet: SheetState, applied: AppliedRules): Rend
       formula: cell.f ?? null,
       numberFormat: style.format,
       look,
-      shown: format === undefined ? look : lookUnder(look, format),
+      shown: looks.under(cell.s, rule),
       rule,
       note: cell.n ?? null,
       link: links.get(`${row},${column}`) ?? null,
@@ -94,6 +97,31 @@ function lookOf({ format: _format, typedFormat: _typed, ...style }: CellStyle): 
   return { ...style, strikethrough: false, fontFamily: null, borders: NO_BORDERS };
 }
 
+/** The looks of a sheet; equal ones are one object. */
+class Looks {
+  private readonly kept = new Map<string, CellLook>();
+
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: SheetState,
+  ) {}
+
+  of(style: number | undefined): CellLook {
+    return this.keep(String(style), () => lookOf(this.book.styles.get(style)));
+  }
+
+  under(style: number | undefined, rule: number | null): CellLook {
+    const format = this.sheet.rules[rule ?? -1];
+    return format === undefined ? this.of(style) : this.keep(`${style}|${rule}`, () => lookUnder(this.of(style), format));
+  }
+
+  private keep(key: string, make: () => CellLook): CellLook {
+    const look = this.kept.get(key) ?? make();
+    this.kept.set(key, look);
+    return look;
+  }
+}
+
 function lookUnder(look: CellLook, rule: RuleState): CellLook {
   return {
     ...look,
@@ -107,12 +135,16 @@ function lookUnder(look: CellLook, rule: RuleState): CellLook {
 /** Computed targets of the sheet's HYPERLINK cells, by `row,column`. */
 function linkTargets(book: Book, sheet: SheetState): Map<string, string> {
   const asked: SheetFormula[] = [];
+  const links = new Map<string, string>();
   eachCell(sheet, (cell, row, column) => {
     const parts = cell.f === undefined || !/HYPERLINK/i.test(cell.f) ? null : hyperlinkParts(cell.f);
-    if (parts !== null) asked.push({ sheet, row, column, formula: parts.target }, { sheet, row, column, formula: parts.label });
+    if (parts === null) return;
+    const [target, label] = [plainText(parts.target), plainText(parts.label)];
+    if (target === null || label === null)
+      asked.push({ sheet, row, column, formula: parts.target }, { sheet, row, column, formula: parts.label });
+    else if (label !== '' && book.calculation.value(sheet, row, column).value === label) links.set(`${row},${column}`, target);
   });
   const answers = book.calculation.aside(asked);
-  const links = new Map<string, string>();
   for (let index = 0; index < asked.length; index += 2) {
     const { row = 0, column = 0 } = asked[index] ?? {};
     const target = answers[index];
@@ -121,6 +153,12 @@ function linkTargets(book: Book, sheet: SheetState): Map<string, string> {
     if (linked && target?.kind === 'value' && typeof target.value === 'string') links.set(`${row},${column}`, target.value);
   }
   return links;
+}
+
+/** The text of a formula that is one text in quotes; null for any other. */
+function plainText(formula: string): string | null {
+  const text = /^="((?:[^"]|"")*)"$/.exec(formula)?.[1];
+  return text === undefined ? null : text.replace(/""/g, '"');
 }
 
 function renderRule(rule: RuleState): RenderedRule {

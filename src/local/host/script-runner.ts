@@ -48,6 +48,8 @@ export class ScriptRunner {
         if (execution.wasKilled !== null) throw new Error(execution.wasKilled);
         receive(result);
       } else if (entry.optional !== true) throw new Error(`Script function not found: ${entry.functionName}`);
+      // Google starts nothing for a simple trigger the script does not have.
+      else core.executions.pop();
     } catch (error) {
       execution.error = execution.wasKilled ?? messageOf(error);
     }

@@ -34,7 +34,7 @@ export class UiService extends ServiceObject implements UiHandle {
 
   showModalDialog(content: HtmlOutputHandle, title: string): void {
     if (!(content instanceof HtmlOutput)) throw new Error('showModalDialog takes an HtmlOutput.');
-    this.execution.host.show({ kind: 'modal', title: String(title), text: content.html, buttons: null });
+    this.execution.host.show({ kind: 'modal', title: String(title), text: content.html, buttons: null, ...content.size });
   }
 
   get Button(): typeof BUTTONS {

@@ -81,10 +81,10 @@ describe('npm run demo', () => {
 });
 
 describe('npm start', () => {
-  it('shows the report in the language of the terminal, ends quietly on Ctrl+C and leaves no file', async () => {
-    const before = readdirSync(folder).sort();
+  it('opens the workbench in the language of the terminal, says its address once more when it is open, and ends quietly on Ctrl+C', async () => {
     const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', TMPDIR: folder, PORT: '18460' };
-    const child = spawn(process.execPath, [...TSX, START, '--date', '2026-12-20', '--today', '2026-12-10'], { cwd: folder, env });
+    const argv = [...TSX, START, '--state', 'workbench/state.json', '--date', '2026-12-20', '--today', '2026-12-10'];
+    const child = spawn(process.execPath, argv, { cwd: folder, env });
     try {
       const address = await new Promise<string>((resolve, reject) => {
         let said = '';
@@ -95,13 +95,27 @@ describe('npm start', () => {
         });
         child.on('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
       });
-      const page = await (await fetch(address)).text();
-      expect(page).toContain('lang="zh-CN"');
-      expect(page).toContain('任务分解表');
+      const page = await (await fetch(address, { headers: { 'accept-language': 'zh-CN' } })).text();
+      expect(page).toContain('<html lang="zh-CN">');
+      const { status, stdout } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8', env });
+      expect([status, stdout]).toEqual([0, `工作台已经打开：${address}\n`]);
     } finally {
       child.kill('SIGINT');
     }
     expect(await new Promise((resolve) => child.on('exit', (code) => resolve(code)))).toBe(0);
-    expect(readdirSync(folder).filter((name) => !name.startsWith('tsx-') && !before.includes(name))).toEqual([]);
+  }, 60_000);
+
+  it('answers wrong arguments by one line, status 2', () => {
+    const env = { PATH: process.env.PATH, LANG: 'en_US.UTF-8' };
+    for (const [argv, line] of [
+      [['--out', 'x'], 'There is no option --out. --help lists them.\n'],
+      [['--state'], '--state needs a value. --help shows how.\n'],
+      [['--template', 'nothing', '--state', 'none/state.json'], /^There is no template "nothing"\./],
+    ] as const) {
+      const { status, stderr } = spawnSync(process.execPath, [...TSX, START, ...argv], { cwd: folder, encoding: 'utf8', env });
+      expect([argv, status]).toEqual([argv, 2]);
+      expect(stderr).toEqual(typeof line === 'string' ? line : expect.stringMatching(line));
+    }
+    expect(existsSync(join(folder, 'none/state.json'))).toBe(false);
   }, 60_000);
 });
