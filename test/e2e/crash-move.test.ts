@@ -1,5 +1,5 @@
 import type { Host } from '../../src/local/host';
-import { type CrashScene, strayedAfterCrash } from './crash-scene';
+import { type CrashScene, strayedAfterCrash, strayedBeforeAnother } from './crash-scene';
 import { usedPlan } from './crash-workbooks';
 import { ask, loadShipped, restored, rpc } from './showrunner';
 
@@ -27,5 +27,9 @@ describe('a run that dies at a service call', () => {
     ['taking it back', 1],
   ])('in %s is brought to its end by the next', (_name, index) => {
     expect(strayedAfterCrash(scenes[index] as CrashScene)).toEqual([]);
+  });
+
+  it('in taking a move back is brought to its end by whatever command comes next', () => {
+    expect(strayedBeforeAnother(scenes[1] as CrashScene, (host) => rpc(host, 'repair', { plan: null }))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Host } from '../../src/local/host';
-import { type CrashScene, strayedAfterCrash } from './crash-scene';
+import { type CrashScene, strayedAfterCrash, strayedBeforeAnother } from './crash-scene';
 import { usedPlan } from './crash-workbooks';
 import { ask, loadShipped, restored, rpc } from './showrunner';
 
@@ -38,5 +38,10 @@ describe('a run that dies at a service call', () => {
     ['giving the plans of a copy ids of their own', 3],
   ])('in %s is brought to its end by the next', (_name, index) => {
     expect(strayedAfterCrash(scenes[index] as CrashScene)).toEqual([]);
+  });
+
+  it('in removing a plan is brought to its end by whatever command comes next', () => {
+    const repair = (host: Host): unknown => rpc(host, 'repair', { plan: null });
+    expect(scenes.slice(0, 2).flatMap((scene) => strayedBeforeAnother(scene, repair))).toEqual([]);
   });
 });

@@ -49,6 +49,17 @@ export function strayedAfterCrash({ name, before, run, again = run }: CrashScene
   return [...count('a call throws', thrown), ...count('a call ends the execution', killed)];
 }
 
+/** The same where quite another command comes next, from places at which the first is well under way: it is finished before the other one begins. */
+export function strayedBeforeAnother({ name, before, run }: CrashScene, another: CrashScene['run']): string[] {
+  const { calls: total, host } = undisturbed(before, run);
+  const expected = everythingAfter(host.save(), another);
+  return [0.5, 0.7, 0.9].flatMap((part) => {
+    const call = Math.round(total * part);
+    const difference = differenceOf(expected, everythingAfter(stateAfter(before, run, { killAtCall: call }), another));
+    return difference === '' ? [] : [`${name}, ${call} of ${total}: ${difference}`];
+  });
+}
+
 /** The host after a command under faults, as a saved host. */
 export function stateAfter(before: string, run: CrashScene['run'], faults: Faults): string {
   const host = restored(before);

@@ -61,7 +61,10 @@ export function checkDoing(saved: string, doing: Doing): void {
   const before = userCells(host, ids);
   const repair = ask(host, 'repair', { plan: null });
   expect(repair.findings.map(({ code }) => code)).toEqual(doing.stays ?? []);
-  expect(readsOf(lastRun(host)) / host.sheetTitles.length).toBeLessThanOrEqual(10);
+  // A filter that has to be made anew over its header is asked once for each of its columns what is unticked there.
+  const unticked = lastRun(host).calls['Filter.getColumnFilterCriteria'] ?? 0;
+  expect(unticked).toBeLessThanOrEqual(25);
+  expect((readsOf(lastRun(host)) - unticked) / host.sheetTitles.length).toBeLessThanOrEqual(10);
   const whole = (doing.restored ?? same)(typed);
   const [late, total] = [doing.lateRestored ?? doing.late ?? LATE, doing.totalRestored ?? doing.total ?? TOTAL];
   const after = expectSeen(host, doing, whole, late, total, doing.staysWrong ?? []);
