@@ -55,6 +55,7 @@ export type Operation =
   | { readonly do: 'hideRows'; readonly sheetId: number; readonly row: number; readonly count: number }
   | { readonly do: 'showRows'; readonly sheetId: number; readonly row: number; readonly count: number }
   | { readonly do: 'hideColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
+  | { readonly do: 'showColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
   | { readonly do: 'freezeRows'; readonly sheetId: number; readonly rows: number }
   /** Takes away the warnings before an edit whose block is one of these; those of users stay. */
   | { readonly do: 'unprotect'; readonly sheetId: number; readonly blocks: readonly Block[] }

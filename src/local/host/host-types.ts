@@ -64,9 +64,9 @@ export interface ExecutionRecord {
 
 /** Something shown to the person at the keyboard. */
 export interface DialogRecord {
-  readonly kind: 'alert' | 'prompt' | 'modal' | 'toast';
+  readonly kind: 'alert' | 'prompt' | 'modal' | 'sidebar' | 'toast';
   readonly title: string;
-  /** Prompt text of an alert or prompt, message of a toast, HTML of a modal dialog. */
+  /** Prompt text of an alert or prompt, message of a toast, HTML of a modal dialog or a sidebar. */
   readonly text: string;
   /** Button set of an alert or prompt, e.g. `YES_NO`; null otherwise. */
   readonly buttons: string | null;
@@ -132,6 +132,8 @@ export interface Host extends Keyboard {
   readonly currentUser: string;
   readonly title: string;
   readonly sheetTitles: readonly string[];
+  /** What the script last brought to the front: the title of the active sheet, and A1 of the range selected on it or null. */
+  readonly selection: { readonly sheet: string; readonly range: string | null };
   faults: Faults;
 
   /** The clock: an instant in milliseconds since 1970-01-01 UTC. */
