@@ -6,7 +6,8 @@ import { clearJournal, writeJournal, writeRecords } from './stored-state';
 
 /** Deletes every sheet an insertion that died before its commit point has made (design §2.2). Safe to run again at any point, under the lock. */
 export function takeBackBuilding(ports: Ports, journal: BuildJournal): void {
-  const left = [...ports.workbook.titles()].filter(([, title]) => title.startsWith(journal.titlePrefix));
+  const made = journal.steps?.sheetIds ?? [];
+  const left = [...ports.workbook.titles()].filter(([sheetId, title]) => title.startsWith(journal.titlePrefix) || made.includes(sheetId));
   ports.workbook.apply(left.map(([sheetId]): Operation => ({ do: 'delete', sheetId })));
   ports.workbook.settle();
   clearJournal(ports.properties);

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding';
 import type { Language, Localized } from '../domain/language';
 import type { Status } from '../domain/plan-facts';
 import type { InsertAnswers, InsertRequest } from './insert-answers';
-import type { InsertOutcome } from './insert-plan';
+import type { InsertOutcome } from './insert-scene';
 
 /** The contract of the sidebar's pages with the script, beside `rpc-event.ts`: types only, so that the page can be written against it. */
 export interface SidebarMethods {
