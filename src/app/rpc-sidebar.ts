@@ -105,6 +105,8 @@ export interface InsertProgress {
 export interface RowRef extends OfPlan {
   readonly id: string;
   readonly row: number;
+  /** The task as it was read: for a row without an id, which is refused when it says something else by now. */
+  readonly task?: string;
 }
 
 /** What a change of one row wrote, to be taken back. */
@@ -112,6 +114,8 @@ export interface RowChange extends RowRef {
   readonly column: 'status' | 'due';
   readonly from: string | number;
   readonly to: string | number;
+  /** 日期方式 before, of a row whose due date was postponed. */
+  readonly rule?: string;
 }
 
 export interface TodayItem {

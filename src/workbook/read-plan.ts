@@ -28,6 +28,8 @@ export interface PlanSettings {
   readonly scheduledOn: CivilDate | null;
   readonly dueSoonDays: number;
   readonly escalationDays: number;
+  /** Lower limit of the reserve as a share of the budget. */
+  readonly reserveLow: number;
   readonly calendar: EnumValue<'calendar'>;
 }
 
@@ -63,6 +65,7 @@ export function readSettings(
     if (read !== '') complain(key);
     return otherwise;
   };
+  const reserveLow = raw('reserveLow');
   const d0 = date('d0', fallback.d0);
   const d1 = date('d1', fallback.d1);
   return {
@@ -76,6 +79,7 @@ export function readSettings(
       scheduledOn: dateOf(raw('scheduledOn')),
       dueSoonDays: days('dueSoonDays', 3),
       escalationDays: days('escalationDays', 3),
+      reserveLow: typeof reserveLow === 'number' ? reserveLow : 0.1,
       calendar: parseEnum('calendar', textOf(raw('calendar'))) ?? fallback.calendar,
     },
   };

@@ -84,6 +84,10 @@ export const findings = {
   'state.newerWorkbook': 'A newer version of Showrunner has written this spreadsheet. Please update the script first; nothing was changed.',
   'state.unreadable': 'A record of Showrunner’s ({key}) is damaged, so its event has no reminders. Remove the plan and insert it again.',
 
+  'row.gone': 'This row is no longer in the Tasks sheet. Please refresh the list.',
+  'row.unclear': 'Several rows have the same id, so nothing was changed. Choose “Check and repair” first.',
+  'row.changedSince': 'Somebody has changed this since, so it was left as it is.',
+
   'reminders.noPlan': 'There is no plan in this spreadsheet yet. Insert one first.',
   'reminders.others': 'The reminders are sent from the account {owner}. Confirm the take-over to send them from yours.',
   'reminders.badHour': '“{hour}” is not an hour of the day. Please give a whole number from 0 to 23.',

@@ -75,6 +75,10 @@ export const findings = {
   'state.newerWorkbook': '这个表格由更新版本的活动管家写入。请更新脚本后再使用；现在没有做任何改动。',
   'state.unreadable': '活动管家的一条记录（{key}）已损坏，相关活动暂不提醒。请移除方案后重新插入。',
 
+  'row.gone': '这一行已不在任务分解表中。请刷新列表。',
+  'row.unclear': '有几行的编号相同，没有改动。请先选择“检查并修复”。',
+  'row.changedSince': '这里此后又有改动，已保持原样。',
+
   'reminders.noPlan': '本表格还没有活动方案，请先插入。',
   'reminders.others': '提醒目前由账号 {owner} 发送。请确认接管，改由您的账号发送。',
   'reminders.badHour': '“{hour}”不是钟点。请填写 0 到 23 的整数。',
