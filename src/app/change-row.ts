@@ -1,6 +1,6 @@
 import { toSerial } from '../domain/civil-date';
-import { readDateText } from '../domain/date-text';
 import type { Status } from '../domain/plan-facts';
+import { readTypedDate } from '../domain/typed-date';
 import { asText } from '../workbook/as-text';
 import { enumLabel, parseEnum } from '../workbook/enums';
 import { findRow, type SeenRow } from '../workbook/find-row';
@@ -42,7 +42,7 @@ export function setStatus(ports: Ports, ref: RowRef, status: Status): RowChange 
 /** Types another due date for a person: the row is 手工 from then on. Throws a Failure for a text that is no date, or when the row is gone. */
 export function postpone(ports: Ports, ref: RowRef, due: string): RowChange {
   return runCommand(ports, (state) => {
-    const date = readDateText(due, { near: ports.clock.now().day, dayFirst: false });
+    const date = readTypedDate(due);
     if (!date) throw failure('insert.badDate', { text: due }, 'due');
     const found = rowOf(ports, state, ref);
     const change = { ...changeOf(ports, found, 'due', toSerial(date)), rule: found.row.text('rule') };

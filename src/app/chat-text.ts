@@ -1,6 +1,6 @@
-import { nameKey } from '../domain/digest-directory';
 import type { Heading } from '../domain/digest-types';
 import { type DueItem, dueItems } from '../domain/due-items';
+import { nameKey } from '../domain/visible-text';
 import { enumLabel } from '../workbook/enums';
 import { userText } from './digest-mail/user-text';
 import { type Words, wordsOf } from './digest-mail/words';

@@ -13,6 +13,7 @@ import { type ImportedRow, readImportedTable } from './import-table';
 import { newIds } from './new-ids';
 import { openPlanTable } from './open-plan-table';
 import type { Ports } from './ports';
+import { writeBelow } from './write-below';
 
 const SYNONYMS = {
   group: ['组别', '组', '部门', '小组', 'group', 'team', 'department'],
@@ -44,13 +45,14 @@ export function importPeople(ports: Ports, plan: string | null, rows: readonly (
   const table = readImportedTable(rows, SYNONYMS);
   if (!table.found.includes('name')) throw failure('import.noNameColumn', { found: table.unknown });
   return runCommand(ports, (state) => {
-    const { sheet, layout, language } = openPlanTable(ports, state, plan, 'team');
+    const { sheet, layout, language, record } = openPlanTable(ports, state, plan, 'team');
     const newId = newIds(ports);
     const standing: TeamRow[] = filledRows(sheet, layout, ...PERSON_COLUMNS);
-    const findings: Finding[] = [];
+    const findings: Finding[] = [...table.findings];
     const operations: Operation[] = [];
     let imported = 0;
-    let next = Math.max(layout.headerRow, ...standing.map((row) => row.row)) + 1;
+    const lastFilled = Math.max(layout.headerRow, ...standing.map((row) => row.row));
+    let next = lastFilled + 1;
     for (const line of table.rows) {
       const person = personOf(line, language, findings);
       if (person === null) continue;
@@ -65,8 +67,7 @@ export function importPeople(ports: Ports, plan: string | null, rows: readonly (
         next += 1;
       }
     }
-    ports.workbook.apply([{ do: 'growTo', sheetId: layout.sheetId, rows: next - 1 }, ...operations]);
-    ports.workbook.settle();
+    writeBelow(ports, state, record, { layout, lastFilled, lastNeeded: next - 1 }, operations);
     return { imported, findings };
   });
 }

@@ -1,6 +1,7 @@
 import { toSerial } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import type { Language } from '../domain/language';
+import { readTypedDate } from '../domain/typed-date';
 import { asText } from '../workbook/as-text';
 import { enumLabel, parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
@@ -9,10 +10,11 @@ import { filledRows } from '../workbook/table-rows';
 import { runCommand } from './command';
 import { failure } from './failure';
 import type { ImportOutcome } from './import-people';
-import { type ImportedRow, readImportedTable, readTypedDate } from './import-table';
+import { type ImportedRow, readImportedTable } from './import-table';
 import { newIds } from './new-ids';
 import { openPlanTable } from './open-plan-table';
 import type { Ports } from './ports';
+import { writeBelow } from './write-below';
 
 const SYNONYMS = {
   task: ['任务', '任务名称', '事项', '工作内容', '工作项', 'task', 'to do', 'todo', 'item', 'what'],
@@ -35,10 +37,10 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
   const table = readImportedTable(rows, SYNONYMS);
   if (!table.found.includes('task')) throw failure('import.noTaskColumn', { found: table.unknown });
   return runCommand(ports, (state) => {
-    const { sheet, layout, language } = openPlanTable(ports, state, plan, 'tasks');
+    const { sheet, layout, language, record } = openPlanTable(ports, state, plan, 'tasks');
     const newId = newIds(ports);
     const first = Math.max(layout.headerRow, ...filledRows(sheet, layout, ...TYPED_COLUMNS).map((row) => row.row)) + 1;
-    const findings: Finding[] = [];
+    const findings: Finding[] = [...table.findings];
     const wanted = table.rows.filter((row) => row.text('task') !== '');
     for (const row of table.rows) {
       if (row.text('task') === '')
@@ -50,8 +52,7 @@ export function importTasks(ports: Ports, plan: string | null, rows: readonly (r
     }
     const lines = wanted.map((row) => lineOf(row, language, newId(), findings));
     const operations = columnWrites(layout, first, lines);
-    ports.workbook.apply([{ do: 'growTo', sheetId: layout.sheetId, rows: first + lines.length - 1 }, ...operations]);
-    ports.workbook.settle();
+    writeBelow(ports, state, record, { layout, lastFilled: first - 1, lastNeeded: first + lines.length - 1 }, operations);
     return { imported: lines.length, findings };
   });
 }

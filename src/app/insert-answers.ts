@@ -1,7 +1,8 @@
-import { addDays, type CivilDate, parseCivilDate } from '../domain/civil-date';
+import { addDays, type CivilDate } from '../domain/civil-date';
 import type { Checked, Finding } from '../domain/finding';
 import { LANGUAGES, type Language } from '../domain/language';
 import type { Template } from '../domain/template';
+import { readTypedDate } from '../domain/typed-date';
 import { type EnumValue, enumValues } from '../workbook/enums';
 import type { GroupLead } from '../workbook/plan-content';
 import type { SheetKind } from '../workbook/sheet-key';
@@ -33,7 +34,7 @@ export interface InsertAnswers {
 /** What a caller may leave out; only the template and the date are needed. */
 export interface InsertRequest {
   readonly template: string;
-  /** `yyyy-MM-dd`. */
+  /** As people write dates. */
   readonly d0: string;
   readonly d1?: string;
   readonly language: Language;
@@ -122,9 +123,9 @@ export function calendarOf(timeZone: string, locale: string): 'china' | 'weekday
 /** Every answer, given or by default; or what is wrong with the given ones. */
 export function completeAnswers(request: InsertRequest, template: Template, defaults: InsertDefaults): Checked<InsertAnswers> {
   const findings: Finding[] = [];
-  const d0 = parseCivilDate(request.d0);
+  const d0 = readTypedDate(request.d0);
   if (!d0) findings.push({ code: 'insert.badDate', path: 'd0', facts: { text: request.d0 } });
-  const d1 = request.d1 === undefined ? (d0 ? addDays(d0, template.days - 1) : null) : parseCivilDate(request.d1);
+  const d1 = request.d1 === undefined ? (d0 ? addDays(d0, template.days - 1) : null) : readTypedDate(request.d1);
   if (!d1 && request.d1 !== undefined) findings.push({ code: 'insert.badDate', path: 'd1', facts: { text: request.d1 } });
   const startTime = request.startTime ?? template.startTime;
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(startTime))

@@ -1,4 +1,6 @@
 import { type CivilDate, daysBetween, parseCivilDate } from './civil-date';
+import { isPlausibleDay, readTypedDate } from './typed-date';
+import { withoutInvisible } from './visible-text';
 
 /** What an ambiguous or incomplete date is read against. */
 export interface DateReading {
@@ -24,22 +26,23 @@ const MONTH_NAMES = [
   'december',
 ];
 
+/** No date takes more characters than this, whatever stands beside it. */
+const LONGEST = 60;
+
 /** Weekdays and times people write beside a date; they say nothing that the date does not. */
 const BESIDE =
   /\((?:周|星期|礼拜)[一二三四五六日天]\)|(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|[T\s]\d{1,2}[:时点](?:\d{1,2}(?::\d{2}(?:\.\d+)?)?分?)?\s*(?:z|am|pm)?$/gi;
 
 /**
  * A date as people write it: `2026-12-20`, `2026/12/20`, `2026.12.20`, `2026年12月20日`, `20261220`, `12月20日`, `20 Dec 2026`, `Dec 20`, `20.12.2026`, `12/20`,
- * with a weekday or a time beside it, in full width too. Null for anything else; a year of two digits is never guessed.
+ * with a weekday or a time beside it, in full width too. Wider than `readTypedDate`: for tables that come from elsewhere,
+ * where a person sees beforehand what is made of each. Null for anything else; a year of two digits is never guessed.
  */
 export function readDateText(text: string, reading: DateReading): CivilDate | null {
-  const plain = text.normalize('NFKC').replace(BESIDE, ' ').replace(/\s+/g, ' ').trim();
-  return yearFirst(plain) ?? withMonthName(plain, reading) ?? numbersOnly(plain, reading);
-}
-
-function yearFirst(text: string): CivilDate | null {
-  const match = /^(\d{4}) ?(年|[-/.]) ?(\d{1,2}) ?(?:月|[-/.]) ?(\d{1,2}) ?[日号]?$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
-  return match ? dateOf(Number(match[1]), Number(match[3]), Number(match[4])) : null;
+  if (text.length > LONGEST) return null;
+  const plain = withoutInvisible(text.normalize('NFKC')).replace(BESIDE, ' ').replace(/\s+/g, ' ').trim();
+  const date = readTypedDate(plain) ?? withMonthName(plain, reading) ?? numbersOnly(plain, reading);
+  return date !== null && isPlausibleDay(date) ? date : null;
 }
 
 function withMonthName(text: string, { near }: DateReading): CivilDate | null {

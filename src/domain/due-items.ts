@@ -1,9 +1,9 @@
 import type { CivilDate } from './civil-date';
-import { nameKey } from './digest-directory';
 import type { PlanReading } from './digest-plan';
 import type { Heading } from './digest-types';
 import { addressKey } from './email-address';
 import type { PlanFacts, Status } from './plan-facts';
+import { nameKey } from './visible-text';
 
 /** An open task that is late, due today or coming up, and who answers for it. */
 export interface DueItem {

@@ -102,6 +102,7 @@ export const findings = {
   'import.noTask': 'Line {line} has no task and was left out: {text}',
   'import.badStatus': 'Line {line}: “{text}” is no status of the list; taken as not started.',
   'import.badPriority': 'Line {line}: “{text}” is no priority of the list; taken as medium.',
+  'import.tooLong': 'Line {line}: a text of more than {n} characters was cut off there.',
   'import.badDate': 'Line {line}: “{text}” is not a date (year-month-day). The text was kept; please correct it in Tasks.',
 
   'rpc.badRequest': 'The page sent a request Showrunner does not understand. Please reload the spreadsheet.',

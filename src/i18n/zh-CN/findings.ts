@@ -93,6 +93,7 @@ export const findings = {
   'import.noTask': '第 {line} 行没有任务名称，未导入：{text}',
   'import.badStatus': '第 {line} 行：“{text}”不在状态选项中，按未开始处理。',
   'import.badPriority': '第 {line} 行：“{text}”不在优先级选项中，按中处理。',
+  'import.tooLong': '第 {line} 行：有一格超过 {n} 个字符，超出部分未导入。',
   'import.badDate': '第 {line} 行：“{text}”不是日期（年-月-日）。内容已保留，请在任务分解表更正。',
 
   'rpc.badRequest': '页面发来的请求无法识别。请重新加载表格。',

@@ -1,0 +1,11 @@
+import { measuredBook } from './bench/measured-book';
+import { loadHost } from '../src/local/host/index';
+import { shippedBundle } from '../src/local/cli/shipped-bundle';
+const cpu=()=>{const u=process.cpuUsage();return (u.user+u.system)/1000};
+const { host } = measuredBook(2000);
+const saved = JSON.parse(host.save());
+const go=(name:string, f:(x:any)=>void)=>{const copy=JSON.parse(JSON.stringify(saved)); copy.book.sheets.forEach(f); const h=loadHost(JSON.stringify(copy), shippedBundle()); const c=cpu(); h.render(); console.log(name, Math.round(cpu()-c));};
+go('all',()=>{});
+go('norules',(x)=>{x.rules=[]});
+go('no formulas but tasks+lists',(x)=>{ if(x.title!=='任务分解表'&&x.title!=='枚举') x.rows.forEach((r:any[])=>r.forEach((c:any)=>{if(c?.f){delete c.f}}))});
+go('no formulas at all',(x)=>{ x.rows.forEach((r:any[])=>r.forEach((c:any)=>{if(c?.f){delete c.f}}))});
