@@ -86,9 +86,11 @@ export interface EventPreview {
   /** What too little notice did to the dates; null when there is enough. */
   readonly lateStart: { readonly available: number; readonly lead: number; readonly moved: number; readonly keepFrom: number } | null;
   readonly legalMissed: readonly { readonly task: string; readonly limit: CivilDate }[];
-  /** More than five tasks of one group on one day. */
+  /** More than five tasks of one group due on one day. */
   readonly overload: readonly { readonly day: CivilDate; readonly group: string; readonly tasks: number }[];
+  /** Titles of the sheets a person would see. */
   readonly sheets: readonly string[];
+  /** What is not said above. */
   readonly findings: readonly Finding[];
 }
 

@@ -92,9 +92,17 @@ export const findings = {
   'reminders.others': 'The reminders are sent from the account {owner}. Confirm the take-over to send them from yours.',
   'reminders.badHour': '“{hour}” is not an hour of the day. Please give a whole number from 0 to 23.',
 
+  'reminders.notOn': 'Nobody has turned the reminders on yet. Turn them on first, then set the hour.',
+  'sample.noAddress': 'Google does not tell your address here, so no sample can be sent.',
+  'sample.noQuota': 'Your daily allowance of mails is used up. Please try again tomorrow.',
+  'sample.refused': 'Google did not accept the mail. Please try again later.',
+
   'import.noPlan': 'There is no plan in this spreadsheet to import into. Insert one first.',
   'import.noNameColumn': 'No column with names was found among: {found}. Please name one “Name”.',
   'import.noTaskColumn': 'No column with tasks was found among: {found}. Please name one “Task”.',
+  'import.columnTwice': 'The column “{column}” is chosen twice; the first one counts. Please choose another, or leave it out.',
+  'import.tooMany': 'At most {most} rows are taken at a time; the last {n} were left out. Please import them separately.',
+  'import.noSuchColumn': '“{column}” is no column that can be imported. Please reload the sidebar.',
   'import.noName': 'Line {line} has no name and was left out: {text}',
   'import.badRole': 'Line {line}: “{text}” is no role of the list; taken as a member.',
   'import.badDigest': 'Line {line}: “{text}” is no choice of the list; taken as daily.',

@@ -83,9 +83,17 @@ export const findings = {
   'reminders.others': '提醒目前由账号 {owner} 发送。请确认接管，改由您的账号发送。',
   'reminders.badHour': '“{hour}”不是钟点。请填写 0 到 23 的整数。',
 
+  'reminders.notOn': '还没有人开启提醒。请先开启，再设定时间。',
+  'sample.noAddress': 'Google 没有提供您的邮箱地址，无法发送示例。',
+  'sample.noQuota': '您的账号今天的发信额度已用完，请明天再试。',
+  'sample.refused': 'Google 未接受这封邮件，请稍后再试。',
+
   'import.noPlan': '本表格还没有活动方案，无法导入。请先插入。',
   'import.noNameColumn': '没有找到姓名列，现有列：{found}。请把其中一列命名为“姓名”。',
   'import.noTaskColumn': '没有找到任务列，现有列：{found}。请把其中一列命名为“任务”。',
+  'import.columnTwice': '“{column}”列选了两次，以第一列为准。请改选，或不导入这一列。',
+  'import.tooMany': '一次最多导入 {most} 行，最后 {n} 行没有导入。请分次导入。',
+  'import.noSuchColumn': '“{column}”不是可以导入的列。请重新打开侧边栏。',
   'import.noName': '第 {line} 行没有姓名，未导入：{text}',
   'import.badRole': '第 {line} 行：“{text}”不在角色选项中，按组员处理。',
   'import.badDigest': '第 {line} 行：“{text}”不在提醒选项中，按每日处理。',
