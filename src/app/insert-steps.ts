@@ -114,8 +114,8 @@ function sceneOf(ports: Ports, { record, book }: BuildJournal): InsertScene {
   return insertScene(ports, book, record.plan, template, record.answers, record.insertedOn);
 }
 
-/** Sheets filled in one step: each sheet costs up to twenty calls, and a person should see the bar move every few seconds. */
-const SHEETS_A_STEP = { values: 4, rest: 3 } as const;
+/** Sheets filled in one step: a look costs up to forty calls, and a person should see the bar move every few seconds. */
+const SHEETS_A_STEP = { values: 4, rest: 2 } as const;
 
 type Step = { readonly do: 'make' } | { readonly do: 'values' | 'rest'; readonly sheets: readonly SheetSpec[] } | { readonly do: 'finish' };
 
