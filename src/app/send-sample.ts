@@ -6,6 +6,7 @@ import { stateToShow } from './command';
 import { Failure, failure } from './failure';
 import type { Ports } from './ports';
 import { readPlans } from './read-plans';
+import { switchedOnBy } from './reminders';
 import { digestMail } from './send-digests';
 import { isCopy } from './spreadsheet-home';
 
@@ -27,7 +28,7 @@ export function sendSample(ports: Ports): { readonly to: string } {
   const { day } = ports.clock.now();
   const own = composeDigests(plans, day).digests.find(({ address }) => addressKey(address) === addressKey(to));
   const digest = own ?? sampleDigest(newest, day, to, translate(newest.language, 'sample.task'));
-  const mail = digestMail({ ...digest, address: to }, day, to, ports.workbook.url());
+  const mail = digestMail({ ...digest, address: to }, day, switchedOnBy(ports, state.reminders), ports.workbook.url());
   const language = digest.plans[0]?.language ?? newest.language;
   try {
     ports.mail.send({ ...mail, subject: translate(language, 'sample.subject', { subject: mail.subject }) });
