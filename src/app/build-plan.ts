@@ -10,7 +10,7 @@ import type { SheetSpec } from '../workbook/sheet-spec';
 import { finishBuilding } from './finish-building';
 import type { InsertAnswers } from './insert-answers';
 import type { InsertScene } from './insert-scene';
-import type { BuildJournal } from './journal';
+import type { BuildJournal, RepairJournal } from './journal';
 import type { Ports } from './ports';
 import { freeTitles } from './sheet-titles';
 import { type BookRecord, type PlanRecord, WORKBOOK_FORM, writeJournal } from './stored-state';
@@ -79,12 +79,12 @@ interface Site {
   readonly existing: ReadonlyMap<number, string>;
   /** Place of the first new sheet among all, 0-based. */
   readonly firstIndex: number;
-  readonly repairAfter?: true;
+  readonly repairAfter?: RepairJournal;
 }
 
 /**
  * New sheets in stages (design §2.2): journal; all sheets empty, hidden, under temporary titles; values and formulas; look, rules, validations; commit;
- * titles and showing. With `repairAfter` a repair is left to be done when it is finished. `insert-steps.ts` goes through the same stages one by one.
+ * titles and showing. When it is finished `repairAfter` is left to be done. `insert-steps.ts` goes through the same stages one by one.
  */
 export function buildSheets(
   ports: Ports,

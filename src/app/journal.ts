@@ -22,8 +22,8 @@ export interface BuildJournal {
   readonly committed: boolean;
   /** Final titles, and whether the sheet stays hidden. */
   readonly titles: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
-  /** The sheets were added to a plan that stands: its other sheets must learn of them. */
-  readonly repairAfter?: true;
+  /** The sheets are added to a plan that stands, whose other sheets must learn of them: the repair to be done next, which may have been under way before. */
+  readonly repairAfter?: RepairJournal;
   /** An insertion that a page carries on step by step (`insert-steps.ts`); absent when one run does it all. */
   readonly steps?: BuildSteps;
 }
@@ -50,6 +50,8 @@ export interface RepairJournal {
   readonly command: 'repair';
   readonly plan: string;
   readonly fresh: readonly FreshLine[];
+  /** The last change to be taken back is this repair's: a run that takes it up adds to that list. */
+  readonly isListed?: boolean;
 }
 
 /** A move of the event date; the dates are counted anew as on `today`. */
@@ -58,6 +60,8 @@ export interface MoveJournal {
   readonly plan: string;
   readonly to: EventDates;
   readonly today: CivilDate;
+  /** Dates may have been written; the list by which they are taken back stands, unless it was too long. */
+  readonly isWriting?: boolean;
 }
 
 /** The last change being taken back; what it was stands with the change. */

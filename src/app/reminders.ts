@@ -1,4 +1,4 @@
-import { runAlone } from './command';
+import { runAlone, runCommand } from './command';
 import { failure } from './failure';
 import type { Ports } from './ports';
 import { isCopy } from './spreadsheet-home';
@@ -27,8 +27,7 @@ export function switchedOnBy(ports: Ports, reminders: Reminders | null): string 
  * replaced with `takeOver`; otherwise throws a Failure `reminders.others`. Throws `reminders.noPlan` in a spreadsheet without a plan, and `copy.undecided` in a copy that has not been settled.
  */
 export function turnRemindersOn(ports: Ports, options: { readonly hour?: number; readonly takeOver?: boolean } = {}): Reminders {
-  const done = ports.lock.within(() => {
-    const { reminders, plans, book } = readState(ports.properties);
+  return runCommand(ports, ({ reminders, plans, book }) => {
     if (plans.length === 0) throw failure('reminders.noPlan');
     if (isCopy(ports, { book, reminders })) throw failure('copy.undecided');
     if (isOthers(ports, reminders) && options.takeOver !== true) throw failure('reminders.others', { owner: reminders?.ownerShown ?? '' });
@@ -47,11 +46,9 @@ export function turnRemindersOn(ports: Ports, options: { readonly hour?: number;
     writeReminders(ports.properties, next);
     return next;
   });
-  if (done === null) throw failure('busy');
-  return done;
 }
 
-/** Switches them off for the whole spreadsheet. Another account's trigger cannot be deleted; it finds them off and does nothing. */
+/** Switches them off for the whole spreadsheet, whatever else is unfinished. Another account's trigger cannot be deleted; it finds them off and does nothing. */
 export function turnRemindersOff(ports: Ports): void {
   const done = ports.lock.within(() => {
     const { reminders } = readState(ports.properties);
