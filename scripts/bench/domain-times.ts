@@ -58,6 +58,7 @@ function plan(tasks: number, owners: number): PlanFacts {
     titles: { tasks: 'Tasks', team: 'Team' },
     columns: { due: 'E', owner: 'D', email: 'E' },
     tasksUrl: 'https://docs.google.com/spreadsheets/d/x/edit#gid=1',
+    damage: [],
   };
 }
 

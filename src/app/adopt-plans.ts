@@ -4,12 +4,13 @@ import { parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
 import { locate } from '../workbook/locate';
 import { planSpec } from '../workbook/plan-sheets';
-import { isBookKind, parseKey, type SheetKind } from '../workbook/sheet-key';
+import { isBookKind, type SheetKind } from '../workbook/sheet-key';
 import { dateOf, type SheetSnapshot, textOf } from '../workbook/snapshot';
 import { filledRows } from '../workbook/table-rows';
 import { failure } from './failure';
 import type { InsertAnswers } from './insert-answers';
 import type { Ports } from './ports';
+import { keyOn } from './sheet-key-on';
 import { type PlanRecord, readState, type SheetIds, type StoredState, WORKBOOK_FORM, writeBook, writePlan } from './stored-state';
 
 /**
@@ -32,12 +33,12 @@ export function adoptPlans(ports: Ports, state: StoredState): StoredState {
 
 type Sheets = { [K in SheetKind]?: number };
 
-/** Tabs by the keys in their first cell; of two that say the same the first counts. */
+/** Tabs by the keys they hold; of two that say the same the first counts. */
 function claimedSheets(ports: Ports): { readonly plans: ReadonlyMap<string, Sheets>; readonly book: SheetIds } {
   const plans = new Map<string, Sheets>();
   const book: Sheets = {};
   for (const sheetId of ports.workbook.sheetIds()) {
-    const key = parseKey(ports.workbook.corner(sheetId));
+    const key = keyOn(ports, sheetId, true);
     if (!key) continue;
     const sheets = isBookKind(key.kind) ? book : (plans.get(key.plan) ?? {});
     if (!isBookKind(key.kind)) plans.set(key.plan, sheets);

@@ -2,7 +2,7 @@ import { toSerial } from '../domain/civil-date';
 import type { Status } from '../domain/plan-facts';
 import { readTypedDate } from '../domain/typed-date';
 import { asText } from '../workbook/as-text';
-import { enumLabel, parseEnum } from '../workbook/enums';
+import { enumLabel } from '../workbook/enums';
 import { findRow, type SeenRow } from '../workbook/find-row';
 import type { SheetLayout } from '../workbook/layout';
 import { textOf } from '../workbook/snapshot';
@@ -11,12 +11,12 @@ import type { ReadRow } from '../workbook/table-rows';
 import { writeRow } from '../workbook/write-runs';
 import { planOf, runCommand, stateToShow } from './command';
 import { failure } from './failure';
+import { inputOf } from './last-change';
 import { newIds } from './new-ids';
 import { openPlanTable } from './open-plan-table';
 import type { Ports } from './ports';
 import type { RowChange, RowRef } from './rpc-sidebar';
 import type { PlanRecord, StoredState } from './stored-state';
-import { inputOf } from './undo-steps';
 
 type Input = string | number;
 
@@ -96,7 +96,7 @@ function idFor({ row }: FoundRow, { id }: RowChange): { readonly id?: Input } {
 
 function stampsFor(ports: Ports, { row }: FoundRow, status: string): { readonly doneOn?: Input; readonly updated?: Input } {
   const day = toSerial(ports.clock.now().day);
-  const stamps = statusStamps(parseEnum('status', status) === 'done', heldIn(row, 'doneOn'), heldIn(row, 'updated'), day);
+  const stamps = statusStamps({ status, doneOn: heldIn(row, 'doneOn'), updated: heldIn(row, 'updated') }, day);
   return stamps ? { doneOn: stamps[0], updated: stamps[1] } : {};
 }
 

@@ -8,7 +8,7 @@ import type { Operation } from '../workbook/operations';
 import { bookSpec } from '../workbook/plan-sheets';
 import { BOOK } from '../workbook/sheet-key';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { filledRows } from '../workbook/table-rows';
+import { filledRows, nextRow } from '../workbook/table-rows';
 import type { LedgerEntry } from './mail-ledger';
 import type { Ports } from './ports';
 import { clockText } from './send-digests';
@@ -43,7 +43,7 @@ export function writeDigestLog(ports: Ports, log: SheetSnapshot, day: CivilDate,
   }
   const operations = changedLines(layout, changed);
   if (fresh.length > 0) {
-    const first = Math.max(layout.headerRow, ...[...known.values()].map((row) => row.row)) + 1;
+    const first = nextRow(layout, [...known.values()]);
     operations.push({ do: 'growTo', sheetId: layout.sheetId, rows: first + fresh.length - 1 }, ...writeLines(layout, first, fresh));
   }
   ports.workbook.apply(operations);

@@ -20,7 +20,9 @@ export function dryRun(ports: Ports): Ports {
       isBlank: (sheetId) => workbook.isBlank(sheetId),
       corner: (sheetId) => workbook.corner(sheetId),
       read: (sheetIds) => workbook.read(sheetIds),
-      readDetail: (sheetIds) => workbook.readDetail(sheetIds),
+      formulas: (sheetId) => workbook.formulas(sheetId),
+      readGrids: (sheetIds) => workbook.readGrids(sheetIds),
+      readRest: (sheets) => workbook.readRest(sheets),
       createSheet: () => {
         made -= 1;
         return made;

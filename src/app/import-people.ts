@@ -5,7 +5,7 @@ import { asText } from '../workbook/as-text';
 import { enumLabel, parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
-import { filledRows, type ReadRow } from '../workbook/table-rows';
+import { filledRows, nextRow, type ReadRow } from '../workbook/table-rows';
 import { writeRow } from '../workbook/write-runs';
 import type { ImportedRow, ImportedTable } from './import-table';
 import type { ImportScene, ImportWrites } from './import-writes';
@@ -28,8 +28,8 @@ export function peopleWrites(scene: ImportScene, table: ImportedTable): ImportWr
   const findings: Finding[] = [...table.findings];
   const operations: Operation[] = [];
   let imported = 0;
-  const lastFilled = Math.max(layout.headerRow, ...standing.map((row) => row.row));
-  let next = lastFilled + 1;
+  let next = nextRow(layout, standing);
+  const lastFilled = next - 1;
   for (const line of table.rows) {
     const person = personOf(line, scene, findings);
     if (person === null) continue;

@@ -4,7 +4,7 @@ import { asText } from '../workbook/as-text';
 import { enumLabel } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
-import { filledRows } from '../workbook/table-rows';
+import { filledRows, nextRow } from '../workbook/table-rows';
 import type { ImportedRow, ImportedTable } from './import-table';
 import type { ImportScene, ImportWrites } from './import-writes';
 
@@ -17,7 +17,7 @@ const TYPED_COLUMNS = ['id', 'task', 'status', 'owner', 'start', 'due', 'group',
  */
 export function taskWrites(scene: ImportScene, table: ImportedTable): ImportWrites {
   const { sheet, layout } = scene;
-  const lastFilled = Math.max(layout.headerRow, ...filledRows(sheet, layout, ...TYPED_COLUMNS).map((row) => row.row));
+  const lastFilled = nextRow(layout, filledRows(sheet, layout, ...TYPED_COLUMNS)) - 1;
   const findings: Finding[] = [...table.findings];
   for (const row of table.rows) {
     if (row.text('task') === '')

@@ -82,6 +82,7 @@ const CURRENCIES: { readonly [country: string]: string } = {
   TR: 'TRY',
   AE: 'AED',
   SA: 'SAR',
+  EG: 'EGP',
   BR: 'BRL',
   MX: 'MXN',
   DE: 'EUR',
@@ -106,6 +107,8 @@ const LANGUAGE_COUNTRY: { readonly [language: string]: string } = {
   ja: 'JP',
   ko: 'KR',
   tr: 'TR',
+  // Google offers Arabic for one country only: ar_EG in its list of locales.
+  ar: 'EG',
   en: 'US',
 };
 

@@ -73,12 +73,12 @@ function standingBook(ports: Ports, book: BookRecord | null, answers: InsertAnsw
   const fresh = { layouts: [], calendar: startingCalendar(answers.calendar) };
   const ids = BOOK_KINDS.map((kind) => book?.sheets[kind]);
   if (ids.some((id) => id === undefined)) return fresh;
-  const sheets = ports.workbook.readDetail(ids as number[]);
+  const sheets = ports.workbook.readGrids(ids as number[]);
   const layouts: SheetLayout[] = [];
   for (const kind of BOOK_KINDS) {
     const sheet = sheets.find((candidate) => candidate.sheetId === book?.sheets[kind]);
     const layout = sheet ? locate(sheet, bookSpec(kind), '', sheet.maxRows) : null;
-    if (!layout) return fresh;
+    if (!layout || layout.headerRow === 0) return fresh;
     layouts.push(layout);
   }
   const holidays = sheets.find((sheet) => sheet.sheetId === book?.sheets.holidays);

@@ -1,11 +1,17 @@
-import type { CivilDate } from '../domain/civil-date';
+import { type CivilDate, toSerial } from '../domain/civil-date';
 import type { EventDates, ScheduleBasis } from '../domain/reschedule';
 import type { SheetKind } from '../workbook/sheet-key';
+import type { SnapshotValue } from '../workbook/snapshot';
 import type { PropertyPort } from './ports';
 import { UNDO_KEY } from './stored-state';
 
 /** A value of a cell as `setValues` gave it: a date is its serial number, '' is blank, text without an apostrophe; '=…' a formula. */
 export type CellInput = string | number | boolean;
+
+/** What a cell was given to hold its value. */
+export function inputOf(value: SnapshotValue): CellInput {
+  return typeof value === 'object' ? toSerial(value.date) + value.minutes / 1440 : value;
+}
 
 /** One cell (or several of one row that held and got the same) before and after. */
 export interface CellChange {

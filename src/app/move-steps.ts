@@ -16,7 +16,7 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import { writeColumn } from '../workbook/write-runs';
 import { Failure, failure } from './failure';
 import type { MoveJournal } from './journal';
-import { type CellChange, forgetLastChange, packChanges, writeLastChange } from './last-change';
+import { type CellChange, type CellInput, forgetLastChange, inputOf, packChanges, writeLastChange } from './last-change';
 import { loadTemplate } from './load-template';
 import { newIds } from './new-ids';
 import { startingCalendar } from './plan-content';
@@ -24,12 +24,19 @@ import type { Ports } from './ports';
 import { contentOf } from './standing-plan';
 import { basisOf, clearJournal, type PlanRecord, type StoredState, writeJournal, writePlan } from './stored-state';
 
+/** A sheet with its keys located; formulas in the shape of its values. */
+interface OpenSheet {
+  readonly sheet: SheetSnapshot;
+  readonly layout: SheetLayout;
+  readonly formulas: readonly (readonly string[])[];
+}
+
 /** What a move of the event date works on, from one read. */
 export interface MoveScene {
   readonly record: PlanRecord;
   readonly template: Template;
-  readonly tasks: { readonly sheet: SheetSnapshot; readonly layout: SheetLayout };
-  readonly settings: { readonly layout: SheetLayout; readonly values: PlanSettings };
+  readonly tasks: OpenSheet;
+  readonly settings: OpenSheet & { readonly values: PlanSettings };
   readonly calendar: WorkCalendar;
   readonly findings: readonly Finding[];
   /** Changes when anything changes that the new dates depend on. */
@@ -40,12 +47,12 @@ export interface MoveScene {
 export function readMoveScene(ports: Ports, state: StoredState, record: PlanRecord): MoveScene {
   const { tasks: tasksId, settings: settingsId } = record.sheets;
   const sheets = ports.workbook.read([tasksId, settingsId, state.book?.sheets.holidays].filter((id): id is number => id !== undefined));
-  const open = (id: number | undefined, kind: 'tasks' | 'settings'): { sheet: SheetSnapshot; layout: SheetLayout } => {
+  const open = (id: number | undefined, kind: 'tasks' | 'settings'): OpenSheet => {
     const sheet = sheets.find((candidate) => candidate.sheetId === id);
     if (!sheet) throw failure('repair.planIncomplete', { plan: record.answers.eventName });
     const layout = locate(sheet, planSpec(kind), record.plan);
     if (!layout) throw failure('repair.keysLost', {}, sheet.title);
-    return { sheet, layout };
+    return { sheet, layout, formulas: ports.workbook.formulas(sheet.sheetId) };
   };
   const [tasks, settings] = [open(tasksId, 'tasks'), open(settingsId, 'settings')];
   const needed = ['task', 'status', 'due', 'start', 'rule', 'offsetStart', 'offsetDue', 'scheduledStart', 'scheduledDue'];
@@ -60,10 +67,10 @@ export function readMoveScene(ports: Ports, state: StoredState, record: PlanReco
     record,
     template: loadTemplate(ports.templates, record.answers.template),
     tasks,
-    settings: { layout: settings.layout, values: read.settings },
+    settings: { ...settings, values: read.settings },
     calendar,
     findings: [...read.findings, ...findings],
-    hash: contentHash([tasks.sheet.values, settings.sheet.values, [...calendar.days], basisOf(record)]),
+    hash: contentHash([tasks.sheet.values, tasks.formulas, settings.sheet.values, [...calendar.days], basisOf(record)]),
   };
 }
 
@@ -76,7 +83,7 @@ export function newDates(
 ): { readonly dates: Rescheduling; readonly findings: readonly Finding[] } {
   const latest = new Map(scene.template.tasks.map((task) => [task.id, task.legal?.latest ?? null]));
   const outcome = reschedule({
-    tasks: readMovable(scene.tasks.sheet, scene.tasks.layout, (id) => latest.get(id) ?? null),
+    tasks: readMovable(scene.tasks, (id) => latest.get(id) ?? null),
     leadDays: scene.template.leadDays,
     to,
     basis: basisOf(scene.record),
@@ -95,22 +102,35 @@ export function newDates(
 /** Every cell a move writes, before and after. */
 export function changesOf(scene: MoveScene, dates: Rescheduling, to: EventDates): CellChange[] {
   const changes: CellChange[] = [];
-  const change = (kind: CellChange['kind'], row: string, columns: readonly string[], from: CivilDate | null, then: CivilDate): void => {
-    if (from !== then) changes.push({ kind, row, columns, from: from === null ? '' : toSerial(from), to: toSerial(then) });
+  const change = (kind: 'tasks' | 'settings', name: string, row: number, columns: readonly string[], then: CivilDate): void => {
+    const held = columns.map((column) => heldIn(scene[kind], row, column));
+    const value = toSerial(then);
+    for (const from of new Set(held)) {
+      const alike = columns.filter((_, index) => held[index] === from);
+      if (from !== value) changes.push({ kind, row: name, columns: alike, from, to: value });
+    }
   };
-  for (const move of dates.moves) {
-    const row = move.id === '' ? `#${move.row}` : move.id;
-    change('tasks', row, ['start', 'scheduledStart'], move.from.start, move.to.start);
-    change('tasks', row, ['due', 'scheduledDue'], move.from.due, move.to.due);
+  for (const { id, row, to: then } of dates.moves) {
+    const name = id === '' ? `#${row}` : id;
+    change('tasks', name, row, ['start', 'scheduledStart'], then.start);
+    change('tasks', name, row, ['due', 'scheduledDue'], then.due);
   }
-  const { values } = scene.settings;
-  const setting = (key: string, from: CivilDate | null, then: CivilDate): void => change('settings', key, ['value'], from, then);
-  setting('d0', values.d0, to.d0);
-  setting('d1', values.d1, to.d1);
-  setting('scheduledD0', values.scheduledFor, to.d0);
-  setting('scheduledD1', values.scheduledUntil, to.d1);
-  setting('scheduledOn', values.scheduledOn, dates.basis.day);
+  for (const [key, date] of Object.entries(settingsFor(to, dates))) {
+    const row = scene.settings.layout.rows.get(key);
+    if (row !== undefined) change('settings', key, row, ['value'], date);
+  }
   return changes;
+}
+
+/** What a cell was given: text and times stay what they are, so that taking a move back leaves nothing else behind. */
+function heldIn({ sheet, layout, formulas }: OpenSheet, row: number, column: string): CellInput {
+  const place = (layout.columns.get(column) ?? 0) - 1;
+  return formulas[row - 1]?.[place] || inputOf(sheet.values[row - 1]?.[place] ?? '');
+}
+
+/** The dates 设置 holds after a move. */
+function settingsFor(to: EventDates, { basis }: Rescheduling): { readonly [key: string]: CivilDate } {
+  return { d0: to.d0, d1: to.d1, scheduledD0: to.d0, scheduledD1: to.d1, scheduledOn: basis.day };
 }
 
 /**
@@ -174,8 +194,7 @@ function writesOf(scene: MoveScene, dates: Rescheduling, to: EventDates): Operat
   const column = (key: string, value: (move: Rescheduling['moves'][number]) => CivilDate): Operation[] =>
     writeColumn(layout.sheetId, layout.columns.get(key) ?? 0, new Map(dates.moves.map((move) => [move.row, toSerial(value(move))])));
   const { rows, columns, sheetId } = scene.settings.layout;
-  const settings = { d0: to.d0, d1: to.d1, scheduledD0: to.d0, scheduledD1: to.d1, scheduledOn: dates.basis.day };
-  const places = Object.entries(settings).flatMap(([key, date]): [number, number][] => {
+  const places = Object.entries(settingsFor(to, dates)).flatMap(([key, date]): [number, number][] => {
     const row = rows.get(key);
     return row === undefined ? [] : [[row, toSerial(date)]];
   });

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { Language } from '../domain/language';
 import type { Operation } from '../workbook/operations';
-import type { SheetDetail, SheetSnapshot, SnapshotValue } from '../workbook/snapshot';
+import type { SheetDetail, SheetGrid, SheetSnapshot, SnapshotValue } from '../workbook/snapshot';
 
 /**
  * What the use cases need of the outside. `src/google/` gives each a Google adapter; nothing here knows which.
@@ -41,8 +41,12 @@ export interface WorkbookPort {
   corner(sheetId: number): SnapshotValue;
   /** Values only; sheets that no longer exist are left out. */
   read(sheetIds: readonly number[]): readonly SheetSnapshot[];
-  /** Values, formulas, rules and validations. */
-  readDetail(sheetIds: readonly number[]): readonly SheetDetail[];
+  /** Formulas of a sheet in the shape of its values; '' where a cell holds none. */
+  formulas(sheetId: number): readonly (readonly string[])[];
+  /** Values and the number of rows; sheets that no longer exist are left out. */
+  readGrids(sheetIds: readonly number[]): readonly SheetGrid[];
+  /** Formulas, rules and, down to `lastRow`, validations to values read before; no row or column may have come or gone on these sheets since. */
+  readRest(sheets: readonly { readonly grid: SheetGrid; readonly lastRow: number }[]): readonly SheetDetail[];
   /** New hidden sheet at `index` (0-based among all); its id. Throws when the title is taken. */
   createSheet(title: string, index: number): number;
   /** Carries out operations in order. */

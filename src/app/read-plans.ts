@@ -1,8 +1,11 @@
 import type { Finding } from '../domain/finding';
-import type { PlanFacts } from '../domain/plan-facts';
+import type { Member, PlanFacts } from '../domain/plan-facts';
 import type { WorkCalendar } from '../domain/working-days';
+import { locate } from '../workbook/locate';
+import { planSpec } from '../workbook/plan-sheets';
 import { readCalendar } from '../workbook/read-calendar';
-import { type PlanSettings, readPlanFacts, readSettings } from '../workbook/read-plan';
+import { knownSettings, type PlanSettings, readPlanFacts, readSettings } from '../workbook/read-plan';
+import { sheetDamage } from '../workbook/sheet-damage';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { startingCalendar } from './plan-content';
 import type { Ports } from './ports';
@@ -15,7 +18,7 @@ export interface PlansReading {
   readonly log: SheetSnapshot | null;
 }
 
-/** The facts of every plan, from one read of the sheets they stand in. A plan whose sheets are gone is a finding; the others go on. */
+/** The facts of every plan, from one read of the sheets they stand in. What is gone or damaged of them is a finding and in the facts; the rest goes on. */
 export function readPlans(ports: Ports, state: StoredState): PlansReading {
   const wanted = state.plans.flatMap((record) => [record.sheets.tasks, record.sheets.team, record.sheets.settings]);
   const ids = [...wanted, state.book?.sheets.holidays, state.book?.sheets.log].filter((id): id is number => id !== undefined);
@@ -23,11 +26,7 @@ export function readPlans(ports: Ports, state: StoredState): PlansReading {
   const holidays = sheets.get(state.book?.sheets.holidays ?? -1) ?? null;
   const url = ports.workbook.url();
   const findings: Finding[] = state.unreadable.map((key) => ({ code: 'state.unreadable', path: '', facts: { key } }));
-  const plans: PlanFacts[] = [];
-  for (const record of state.plans) {
-    const one = readOnePlan(record, sheets, holidays, url, findings);
-    if (one) plans.push(one.facts);
-  }
+  const plans = state.plans.map((record) => readOnePlan(record, sheets, holidays, url, findings).facts);
   return { plans, findings, log: sheets.get(state.book?.sheets.log ?? -1) ?? null };
 }
 
@@ -38,26 +37,36 @@ export function readOnePlan(
   holidays: SheetSnapshot | null,
   url: string,
   findings: Finding[],
-): { readonly facts: PlanFacts; readonly settings: PlanSettings } | null {
-  const [tasks, team, settingsSheet] = [record.sheets.tasks, record.sheets.team, record.sheets.settings].map((id) => sheets.get(id ?? -1));
-  if (!tasks || !team || !settingsSheet) {
-    findings.push({ code: 'repair.planIncomplete', path: '', facts: { plan: record.answers.eventName } });
-    return null;
-  }
-  const { settings, findings: settingFindings } = readSettings(settingsSheet, record.plan, record.answers);
-  findings.push(...settingFindings);
-  if (!settings) return null;
+): { readonly facts: PlanFacts; readonly settings: PlanSettings } {
+  const { plan, language, answers } = record;
+  const sheetOf = (kind: 'tasks' | 'team' | 'settings'): SheetSnapshot | null => sheets.get(record.sheets[kind] ?? -1) ?? null;
+  const [tasks, team, settingsSheet] = [sheetOf('tasks'), sheetOf('team'), sheetOf('settings')];
+  const { settings, damage } = settingsOf(record, settingsSheet, findings);
   const calendar = calendarOf(holidays, settings.calendar, findings);
-  const read = readPlanFacts(
-    { tasks, team, settings: settingsSheet },
-    record.plan,
-    record.language,
-    settings,
-    calendar,
-    `${url}#gid=${tasks.sheetId}`,
-  );
+  const read = readPlanFacts({ tasks, team }, plan, language, settings, calendar, tasks && `${url}#gid=${tasks.sheetId}`);
   findings.push(...read.findings);
-  return { facts: read.facts, settings };
+  const facts = { ...read.facts, damage: [...read.facts.damage, ...damage] };
+  findings.push(...facts.damage);
+  return { facts: facts.damage.length === 0 ? facts : { ...facts, team: withKnownLead(facts.team, answers) }, settings };
+}
+
+/** Settings as typed; where the sheet is gone or cannot be read, as the plan was made or last moved. */
+function settingsOf(
+  { plan, language, answers }: PlanRecord,
+  sheet: SheetSnapshot | null,
+  findings: Finding[],
+): { readonly settings: PlanSettings; readonly damage: readonly Finding[] } {
+  const spec = planSpec('settings');
+  const read = sheet && readSettings(sheet, plan, answers);
+  const layout = sheet && read?.settings ? locate(sheet, spec, plan) : null;
+  if (read?.settings) findings.push(...read.findings);
+  return { settings: read?.settings ?? knownSettings(answers), damage: sheetDamage('settings', spec, sheet, layout, language) };
+}
+
+/** A damaged team sheet may name no lead who can be written to: then whoever made the plan must hear of it. */
+function withKnownLead(team: readonly Member[], { leadName, leadEmail }: PlanRecord['answers']): readonly Member[] {
+  if (leadEmail === '' || team.some(({ role, email }) => role === 'lead' && email !== '')) return team;
+  return [...team, { row: 0, group: '', name: leadName, role: 'lead', email: leadEmail, digest: 'daily' }];
 }
 
 function calendarOf(holidays: SheetSnapshot | null, kind: PlanRecord['answers']['calendar'], findings: Finding[]): WorkCalendar {

@@ -10,7 +10,7 @@ import { forgetLastChange } from './last-change';
 import type { Ports } from './ports';
 import { repair } from './repair-steps';
 import { freeTitle } from './sheet-titles';
-import { contentOf, idsOf, readStanding, type StandingPlan } from './standing-plan';
+import { contentOf, idsOf, readDetails, readStanding, type StandingPlan } from './standing-plan';
 import {
   clearJournal,
   forgetAll,
@@ -93,7 +93,10 @@ function makeTabsPlain(ports: Ports, state: StoredState, record: PlanRecord, kin
   if (!withOwn && duplicates.length === 0) return;
   const standing = readForRemoval(ports, state, record);
   const own = withOwn ? standing.sheets.filter(({ kind }) => kinds.includes(kind)) : [];
-  const copies = ports.workbook.readDetail(duplicates.map(({ sheetId }) => sheetId)).flatMap((detail): PlainCandidate[] => {
+  const copies = readDetails(
+    ports,
+    duplicates.map(({ sheetId }) => sheetId),
+  ).flatMap((detail): PlainCandidate[] => {
     const kind = duplicates.find(({ sheetId }) => sheetId === detail.sheetId)?.kind ?? 'tasks';
     const spec = sheetSpec(kind, standing.content);
     const layout = locate(detail, spec, record.plan, detail.maxRows);

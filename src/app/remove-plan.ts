@@ -57,7 +57,7 @@ function previewOf(ports: Ports, state: StoredState, record: PlanRecord, isLast:
     .map(({ spec, layout, detail }) => removable(detail.title, spec.hidden, userAdditions(spec, layout, detail, standing.context)));
   const unknown = standing.lost
     .filter(({ kind }) => goes(kind))
-    .map(({ detail }) => removable(detail.title, ports.workbook.isHidden(detail.sheetId), additionsUnknown(detail)));
+    .map(({ grid }) => removable(grid.title, ports.workbook.isHidden(grid.sheetId), additionsUnknown(grid)));
   return {
     plan: record.plan,
     eventName: nameOf(standing, record),

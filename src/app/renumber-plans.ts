@@ -32,7 +32,7 @@ export function finishRenumbering(ports: Ports, state: StoredState, journal: Ren
 function renumbered(sheet: SheetSnapshot, old: string, fresh: string): Operation[] {
   return sheet.values.flatMap((row, index) => {
     const cells = new Map<number, string>();
-    const isShown = parseKey(row[0])?.part === 'plan';
+    const isShown = row.some((value) => parseKey(value)?.part === 'plan');
     row.forEach((value, column) => {
       const key = parseKey(value);
       if (key?.plan === old) cells.set(column + 1, asText(formatKey({ ...key, plan: fresh })));

@@ -1,35 +1,27 @@
 import type { Finding } from '../domain/finding';
+import type { Language } from '../domain/language';
 import { compareSheet, type ReplacedCell } from '../workbook/compare-sheet';
 import { compileSheet } from '../workbook/compile';
-import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { fillLine } from '../workbook/fill-line';
 import { PartMissing } from '../workbook/formula-context';
-import { healedIds, writeIds } from '../workbook/heal-ids';
-import type { SheetLayout } from '../workbook/layout';
+import { missingIds, writeIds } from '../workbook/heal-ids';
+import { columnLetter, FORM_KEY_COLUMN, type SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
-import type { PlanContent } from '../workbook/plan-content';
-import { sheetSpec } from '../workbook/plan-sheets';
 import { type FreshLine, restoreStructure } from '../workbook/restore-structure';
-import { isBookKind, parseKey, SHEET_KINDS, type SheetKind } from '../workbook/sheet-key';
+import type { SheetKind } from '../workbook/sheet-key';
+import type { SheetSpec } from '../workbook/sheet-spec';
+import { mendStartingFormulas } from '../workbook/starting-formulas';
 import { stepsFrom } from '../workbook/upgrade';
-import { buildSheets } from './build-plan';
 import { failure } from './failure';
 import type { RepairJournal } from './journal';
-import { type CellChange, packChanges, readLastChange, writeLastChange } from './last-change';
+import { type CellChange, packChanges, writeLastChange } from './last-change';
 import { newIds } from './new-ids';
 import type { Ports } from './ports';
+import { claimTabs, rebuildGone } from './repair-tabs';
 import { describeRepair } from './repair-words';
-import { contentOf, readStanding, type StandingPlan, type StandingSheet } from './standing-plan';
-import {
-  type BookRecord,
-  clearJournal,
-  idsOfAll,
-  type PlanRecord,
-  type StoredState,
-  writeBook,
-  writeJournal,
-  writePlan,
-} from './stored-state';
+import { beginRepair, carryOut, openJournal, type RepairWork } from './repair-work';
+import { type PlacedPlan, placeSheets, type StandingPlan, type StandingSheet, withDetails } from './standing-plan';
+import { clearJournal, type PlanRecord, type StoredState, writeBook, writePlan } from './stored-state';
 
 /** What a repair did, or would do. */
 export interface Repair {
@@ -41,45 +33,16 @@ export interface Repair {
   readonly findings: readonly Finding[];
 }
 
-/** A repair at work: the records as they are by now, and what it has come to. */
-interface Work {
-  readonly ports: Ports;
-  record: PlanRecord;
-  book: BookRecord;
-  readonly content: PlanContent;
-  /** Lines put back and not yet filled, of this run and of one that died. */
-  readonly fresh: FreshLine[];
-  operations: number;
-  readonly changes: Finding[];
-  readonly findings: Finding[];
-  isJournalled: boolean;
-  /** What a run that died had listed to be taken back, and whether the list is this repair's by now. */
-  readonly listed: readonly CellChange[];
-  isListed: boolean;
-}
-
 /**
  * Brings a plan back to its spec (design §2.2): form of the workbook, sheets, key rows and columns, lost rows and columns, then formulas, keys, choices,
  * colour rules and ids. What a person typed, added or coloured stays. Under the lock; safe to run again at any point.
  */
 export function repair(ports: Ports, state: StoredState, record: PlanRecord, journal: RepairJournal | null = null): Repair {
-  const work: Work = {
-    ports,
-    record,
-    book: state.book ?? { sheets: {} },
-    content: contentOf(ports, record),
-    fresh: [...(journal?.fresh ?? [])],
-    operations: 0,
-    changes: [],
-    findings: [],
-    isJournalled: journal !== null,
-    listed: journal?.isListed ? (readLastChange(state.raw)?.changes ?? []) : [],
-    isListed: journal?.isListed ?? false,
-  };
+  const work = beginRepair(ports, state, record, journal);
   claimTabs(work, state);
-  let standing = rebuildGone(work, readStanding(ports, work.record, work.book, work.content));
-  standing = restoreLines(work, standing);
-  standing = upgrade(work, standing);
+  const placed = rebuildGone(work, restoreLines(work, placeSheets(ports, work.record, work.book, work.content)));
+  const standing = withDetails(ports, work.record, work.content, placed, work.unsettled);
+  upgrade(work, standing);
   restoreCells(work, standing);
   work.findings.push(...standing.findings);
   if (work.isJournalled) clearJournal(ports.properties);
@@ -93,123 +56,67 @@ export function finishRepair(ports: Ports, state: StoredState, journal: RepairJo
   repair(ports, state, record, journal);
 }
 
-function journalOf({ record, fresh, isListed }: Work): RepairJournal {
-  return { command: 'repair', plan: record.plan, fresh, isListed };
-}
-
-function openJournal(work: Work): void {
-  writeJournal(work.ports.properties, journalOf(work));
-  work.isJournalled = true;
-}
-
-function carryOut(work: Work, operations: readonly Operation[]): void {
-  if (operations.length === 0) return;
-  if (!work.isJournalled) openJournal(work);
-  work.ports.workbook.apply(operations);
-  work.ports.workbook.settle();
-  work.operations += operations.length;
-}
-
-/**
- * Tabs that carry our keys and that nobody remembers: one takes the place of a tab that is gone (a restored or re-imported sheet), any other is a duplicate,
- * said and left alone (design §2.3).
- */
-function claimTabs(work: Work, state: StoredState): void {
-  const { ports } = work;
-  const titles = ports.workbook.titles();
-  const known = new Set(idsOfAll(state));
-  for (const [sheetId, title] of titles) {
-    if (known.has(sheetId)) continue;
-    const key = parseKey(ports.workbook.corner(sheetId));
-    if (!key || (key.plan !== work.record.plan && !isBookKind(key.kind))) continue;
-    const current = (isBookKind(key.kind) ? work.book : work.record).sheets[key.kind];
-    if (current !== undefined && titles.has(current)) {
-      work.findings.push({ code: 'repair.duplicateTab', path: title, facts: { original: titles.get(current) ?? '' } });
-      continue;
-    }
-    if (isBookKind(key.kind)) {
-      work.book = { ...work.book, sheets: { ...work.book.sheets, [key.kind]: sheetId } };
-      writeBook(ports.properties, work.book);
-    } else {
-      work.record = { ...work.record, sheets: { ...work.record.sheets, [key.kind]: sheetId } };
-      writePlan(ports.properties, work.record);
-    }
-    work.operations += 1;
-    work.changes.push({ code: 'repair.tabClaimed', path: title, facts: {} });
-  }
-}
-
-/** Tabs that were deleted are made anew, with the starting content of the plan. */
-function rebuildGone(work: Work, standing: StandingPlan): StandingPlan {
-  if (standing.gone.length === 0) return standing;
-  const { ports, record, content } = work;
-  const specs = standing.gone.map((kind) => sheetSpec(kind, content));
-  const { journal, operations } = buildSheets(ports, content, specs, {
-    record,
-    book: work.book,
-    layouts: standing.sheets.map((sheet) => sheet.layout),
-    existing: ports.workbook.titles(),
-    firstIndex: tabBehind(ports, standing),
-    repairAfter: journalOf(work),
-  });
-  work.record = journal.record;
-  work.book = journal.book;
-  work.isJournalled = true;
-  work.operations += operations;
-  for (const { title } of journal.titles) work.changes.push({ code: 'repair.sheetMade', path: title, facts: {} });
-  return readStanding(ports, work.record, work.book, content);
-}
-
-/** Place behind the tab that comes before the first one that is gone. */
-function tabBehind(ports: Ports, standing: StandingPlan): number {
-  const first = SHEET_KINDS.indexOf(standing.gone[0] as SheetKind);
-  const before = standing.sheets.filter(({ kind }) => SHEET_KINDS.indexOf(kind) < first).map(({ layout }) => layout.sheetId);
-  const order = ports.workbook.sheetIds();
-  return before.length === 0 ? order.length : Math.max(...before.map((id) => order.indexOf(id))) + 1;
-}
-
-/** Keys, rows and columns back in place; the sheets are read again when anything moved. */
-function restoreLines(work: Work, standing: StandingPlan): StandingPlan {
+/** Keys, rows and columns back in place; the sheets on which anything moved are read again. */
+function restoreLines(work: RepairWork, placed: PlacedPlan): PlacedPlan {
   const operations: Operation[] = [];
-  const steps = stepsFrom(work.record.form);
-  for (const { kind, spec, layout, detail } of standing.sheets) {
-    const structure = restoreStructure(spec, layout, detail, work.fresh);
+  const moved = new Set<SheetKind>();
+  for (const { kind, spec, layout, grid } of placed.sheets) {
+    const structure = restoreStructure(spec, layout, grid, work.fresh);
+    if (structure.operations.length > 0) moved.add(kind);
     operations.push(...structure.operations);
-    if (structure.foundAgain) work.changes.push({ code: 'repair.keysBack', path: detail.title, facts: {} });
-    const isNew = (key: string): boolean => steps.some((step) => step.newRows.some((row) => row.kind === kind && row.key === key));
-    const lost = structure.fresh.filter(({ key }) => !isNew(key));
-    for (const axis of ['column', 'row'] as const) {
-      const names = lost.filter((line) => line.axis === axis).map((line) => nameOf(work, kind, line));
-      if (names.length > 0) work.changes.push({ code: `repair.${axis}sBack`, path: detail.title, facts: { names } });
-    }
+    if (structure.foundAgain) work.changes.push({ code: 'repair.keysBack', path: grid.title, facts: {} });
+    work.changes.push(...linesBack(work, kind, spec, grid.title, structure.fresh));
     for (const line of structure.fresh) if (!work.fresh.some((each) => isSameLine(each, line))) work.fresh.push(line);
   }
-  if (operations.length === 0) return standing;
+  if (operations.length === 0) return placed;
   // Before the first line is inserted the journal must name it, so that a run that dies leaves no stray empty one.
   openJournal(work);
   carryOut(work, operations);
-  return readStanding(work.ports, work.record, work.book, work.content);
+  const known = placed.sheets.filter(({ kind }) => !moved.has(kind)).map(({ grid }) => grid);
+  const after = placeSheets(work.ports, work.record, work.book, work.content, known);
+  for (const { kind, spec, layout, grid } of after.sheets) {
+    if (moved.has(kind) && restoreStructure(spec, layout, grid, work.fresh).operations.length > 0) work.unsettled.add(kind);
+  }
+  return after;
+}
+
+/** A word about the rows and columns of a sheet that are put back; those that come with a new form of the workbook were never lost. */
+function linesBack(
+  { record, content }: RepairWork,
+  kind: SheetKind,
+  spec: SheetSpec,
+  title: string,
+  fresh: readonly FreshLine[],
+): Finding[] {
+  const steps = stepsFrom(record.form);
+  const isNew = (key: string): boolean => steps.some((step) => step.newRows.some((row) => row.kind === kind && row.key === key));
+  // Key row and header of a table have a word of their own.
+  const lost = fresh.filter(({ axis, key }) => !isNew(key) && (spec.form === 'form' || axis === 'column'));
+  return (['column', 'row'] as const).flatMap((axis) => {
+    const names = lost.filter((line) => line.axis === axis).map((line) => nameOfLine(spec, line, content.language));
+    return names.length === 0 ? [] : [{ code: `repair.${axis}sBack`, path: title, facts: { names } }];
+  });
 }
 
 function isSameLine(a: FreshLine, b: FreshLine): boolean {
   return a.kind === b.kind && a.axis === b.axis && a.key === b.key;
 }
 
-/** What a person calls a row or column. */
-function nameOf({ content }: Work, kind: SheetKind, { axis, key }: FreshLine): string {
-  const spec = sheetSpec(kind, content);
-  if (spec.form === 'table') return spec.columns.find((column) => column.key === key)?.header[content.language] ?? key;
-  const row = axis === 'row' ? spec.rows.find((each) => each.key === key) : undefined;
-  const label = Object.values(row?.cells ?? {}).find((cell) => cell.label)?.label;
-  return label?.[content.language] ?? key;
+/** What a person calls a row or column: its heading or first label, else the number or letter of its place on the first day. */
+function nameOfLine(spec: SheetSpec, { axis, key }: FreshLine, language: Language): string {
+  if (spec.form === 'table') return spec.columns.find((column) => column.key === key)?.header[language] ?? key;
+  const row = spec.rows.findIndex((each) => each.key === key);
+  const labels =
+    axis === 'row' ? Object.values(spec.rows[row]?.cells ?? {}).map(({ label }) => label) : spec.rows.map(({ cells }) => cells[key]?.label);
+  const name = labels.map((label) => label?.[language] ?? '').find((text) => text !== '');
+  const column = FORM_KEY_COLUMN + 1 + spec.columns.findIndex((each) => each.key === key);
+  return name ?? (axis === 'row' ? String(row + 1) : columnLetter(column));
 }
 
 /** The steps of the workbook's form, each stamped after it (`upgrade.ts`). */
-function upgrade(work: Work, standing: StandingPlan): StandingPlan {
-  const steps = stepsFrom(work.record.form);
-  if (steps.length === 0) return standing;
+function upgrade(work: RepairWork, standing: StandingPlan): void {
   const layouts = new Map(standing.sheets.map(({ kind, layout }): [SheetKind, SheetLayout] => [kind, layout]));
-  for (const step of steps) {
+  for (const step of stepsFrom(work.record.form)) {
     if (!work.isJournalled) openJournal(work);
     carryOut(work, step.operations(layouts));
     work.book = { ...work.book, home: work.book.home ?? work.ports.workbook.id() };
@@ -218,11 +125,10 @@ function upgrade(work: Work, standing: StandingPlan): StandingPlan {
     writePlan(work.ports.properties, work.record);
     work.changes.push({ code: 'repair.upgraded', path: '', facts: { form: step.to } });
   }
-  return standing;
 }
 
 /** Formulas, keys, choices, colour rules, ids, and what belongs into the lines just put back. */
-function restoreCells(work: Work, standing: StandingPlan): void {
+function restoreCells(work: RepairWork, standing: StandingPlan): void {
   const operations: Operation[] = [];
   const replaced: CellChange[] = [];
   for (const sheet of standing.sheets) {
@@ -239,7 +145,7 @@ function restoreCells(work: Work, standing: StandingPlan): void {
 }
 
 /** Remembers formulas that are about to be replaced; a list that a run of this repair has begun goes on, so that all of it is taken back together. */
-function listReplaced(work: Work, replaced: readonly CellChange[]): void {
+function listReplaced(work: RepairWork, replaced: readonly CellChange[]): void {
   const { ports, record } = work;
   const name = ({ kind, row, columns }: CellChange): string => [kind, row, ...columns].join('|');
   const known = new Set(work.listed.map(name));
@@ -251,28 +157,35 @@ function listReplaced(work: Work, replaced: readonly CellChange[]): void {
   openJournal(work);
 }
 
-function compare(
-  work: Work,
-  standing: StandingPlan,
-  { kind, spec, layout, detail }: StandingSheet,
-): { operations: Operation[]; findings: readonly Finding[]; replaced: readonly ReplacedCell[] } {
-  const compiled = compiledOr(work, spec, standing, detail.title);
-  if (!compiled) return { operations: [], findings: [], replaced: [] };
-  const { operations, findings, replaced } = compareSheet(compiled, detail);
-  const ids = spec.form === 'table' ? healedIds(spec, layout, detail, newIds(work.ports)) : new Map<number, string>();
-  const lines = work.fresh.filter((line) => line.kind === kind).flatMap((line) => fillLine(spec, compiled, detail, line, ids));
-  return { operations: [...lines, ...operations, ...writeIds(layout, ids)], findings, replaced };
+interface Compared {
+  readonly operations: readonly Operation[];
+  readonly findings: readonly Finding[];
+  readonly replaced: readonly ReplacedCell[];
 }
 
-/** Null where something the sheet refers to cannot be read, or, in a preview, has not been put back: it is left as it is. */
-function compiledOr(work: Work, spec: StandingSheet['spec'], standing: StandingPlan, title: string): CompiledSheet | null {
+/** Where something the sheet refers to cannot be read, or, in a preview, has not been put back, the sheet is left as it is. */
+function compare(work: RepairWork, standing: StandingPlan, sheet: StandingSheet): Compared {
   try {
-    return compileSheet(spec, standing.context);
+    return comparedSheet(work, standing, sheet);
   } catch (error) {
     if (!(error instanceof PartMissing)) throw error;
-    if (work.fresh.length === 0) work.findings.push({ code: 'repair.partMissing', path: title, facts: {} });
-    return null;
+    const isSaidOtherwise = work.fresh.length > 0 || work.unsettled.size > 0;
+    const finding = { code: 'repair.partMissing', path: sheet.detail.title, facts: {} };
+    return { operations: [], findings: isSaidOtherwise ? [] : [finding], replaced: [] };
   }
+}
+
+function comparedSheet(work: RepairWork, standing: StandingPlan, { kind, spec, layout, detail }: StandingSheet): Compared {
+  const compiled = compileSheet(spec, standing.context);
+  const { operations, findings, replaced } = compareSheet(compiled, detail);
+  const fresh = work.fresh.filter((line) => line.kind === kind);
+  const ids = spec.form === 'table' ? missingIds(spec, layout, detail, newIds(work.ports)) : new Map<number, string>();
+  const lines = fresh.flatMap((line) => fillLine(spec, compiled, detail, line, ids));
+  if (spec.form === 'table') {
+    const columns = new Set(fresh.flatMap(({ axis, key }) => (axis === 'column' ? [key] : [])));
+    lines.push(...mendStartingFormulas(spec, layout, standing.context, detail, ids, columns), ...writeIds(layout, ids));
+  }
+  return { operations: [...lines, ...operations], findings, replaced };
 }
 
 function changeOf({ kind, layout }: StandingSheet, { row, column, from, to }: ReplacedCell): CellChange {

@@ -45,6 +45,7 @@ function strangeness(ports: Ports, state: StoredState, reminders: Reminders, tri
 
 function waitsFor(ports: Ports, state: StoredState, reminders: Reminders): 'early' | 'complete' | null {
   const now = ports.clock.now();
-  if (state.digestDay === now.day) return 'complete';
+  // A day before the one mailed last comes round again when the spreadsheet gets a zone further west: nobody is mailed for it twice, or out of turn.
+  if (state.digestDay !== null && state.digestDay >= now.day) return 'complete';
   return now.minuteOfDay < reminders.hour * 60 ? 'early' : null;
 }

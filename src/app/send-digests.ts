@@ -72,7 +72,8 @@ function sendUnderLock(ports: Ports): DigestRun {
     logged.push({ hash, address: digest.address, result: settled.state === 'sent' ? 'sent' : 'failed', entry: settled });
   }
   if (log && logged.length > 0) writeDigestLog(ports, log, day, plans[0]?.language ?? 'en', logged);
-  if (counts.waiting === 0) completeDigestDay(ports.properties, day);
+  // A copy that has lost its memory has no plans yet: they may be taken up today.
+  if (counts.waiting === 0 && plans.length > 0) completeDigestDay(ports.properties, day);
   writeLastRun(ports.properties, `${day} ${clockText(minuteOfDay)}`);
   ports.log.note('digest.run', counts);
   return { day, ...counts, findings: [...findings, ...composed.findings] };

@@ -57,6 +57,11 @@ export function nextOrder({ plans }: Pick<StoredState, 'plans'>): number {
   return 1 + Math.max(0, ...plans.map((plan) => plan.order));
 }
 
+/** Name of the property of a plan. */
+export function planKey(plan: string): string {
+  return KEYS.plan + plan;
+}
+
 /** What the late start of a plan is counted from. */
 export function basisOf(record: PlanRecord): ScheduleBasis {
   return record.basis ?? { day: record.insertedOn, d0: record.answers.d0 };
@@ -160,16 +165,16 @@ export function clearJournal(properties: PropertyPort): void {
 }
 
 export function writePlan(properties: PropertyPort, record: PlanRecord): void {
-  properties.set(KEYS.plan + record.plan, JSON.stringify(record));
+  properties.set(planKey(record.plan), JSON.stringify(record));
 }
 
 /** Records of a plan and of the spreadsheet, in one call. */
 export function writeRecords(properties: PropertyPort, record: PlanRecord, book: BookRecord): void {
-  properties.setAll({ [KEYS.book]: JSON.stringify(book), [KEYS.plan + record.plan]: JSON.stringify(record) });
+  properties.setAll({ [KEYS.book]: JSON.stringify(book), [planKey(record.plan)]: JSON.stringify(record) });
 }
 
 export function forgetPlan(properties: PropertyPort, plan: string): void {
-  properties.delete(KEYS.plan + plan);
+  properties.delete(planKey(plan));
 }
 
 export function writeBook(properties: PropertyPort, book: BookRecord): void {

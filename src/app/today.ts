@@ -26,7 +26,7 @@ export interface PlanToday {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a plan (the newest when null) as the digest would today. Throws a Failure when there is none, or when it lacks a sheet it cannot do without. */
+/** Reads a plan (the newest when null) as the digest would today. Throws a Failure when there is none, or when its tasks are gone. */
 export function readToday(ports: Ports, plan: string | null): PlanToday {
   const state = stateToShow(ports);
   const record = planOf(state, plan);
@@ -36,7 +36,8 @@ export function readToday(ports: Ports, plan: string | null): PlanToday {
   const sheets = new Map(ports.workbook.read(ids).map((sheet) => [sheet.sheetId, sheet]));
   const findings: Finding[] = [];
   const read = readOnePlan(record, sheets, sheets.get(holidaysId ?? Number.NaN) ?? null, '', findings);
-  if (!read) throw new Failure(findings);
+  // What is damaged is told; without the tasks there is nothing to tell of.
+  if (!sheets.has(tasks ?? Number.NaN)) throw new Failure(findings);
   const today = ports.clock.now().day;
   const reading = readPlan(read.facts, directoryOf(read.facts.team), today);
   const { facts } = read;

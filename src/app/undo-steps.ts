@@ -1,4 +1,3 @@
-import { toSerial } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import { asText } from '../workbook/as-text';
 import { canonicalFormula } from '../workbook/canonical-formula';
@@ -7,11 +6,11 @@ import { locate } from '../workbook/locate';
 import type { Operation } from '../workbook/operations';
 import { sheetSpec } from '../workbook/plan-sheets';
 import type { SheetKind } from '../workbook/sheet-key';
-import type { SheetDetail, SnapshotValue } from '../workbook/snapshot';
+import type { SheetDetail } from '../workbook/snapshot';
 import { textOf } from '../workbook/snapshot';
 import { writeColumn } from '../workbook/write-runs';
 import { failure } from './failure';
-import { type CellChange, type CellInput, forgetLastChange, type LastChange, readLastChange } from './last-change';
+import { type CellChange, type CellInput, forgetLastChange, inputOf, type LastChange, readLastChange } from './last-change';
 import type { Ports } from './ports';
 import { contentOf, idsOf } from './standing-plan';
 import { clearJournal, type PlanRecord, type StoredState, writePlan } from './stored-state';
@@ -32,7 +31,8 @@ export interface Undoing {
 export function undoingOf(ports: Ports, state: StoredState, record: PlanRecord, change: LastChange): Undoing {
   const kinds = [...new Set(change.changes.map(({ kind }) => kind))];
   const ids = idsOf(record, state.book ?? { sheets: {} });
-  const details = ports.workbook.readDetail(kinds.flatMap((kind) => ids.get(kind) ?? []));
+  const grids = ports.workbook.readGrids(kinds.flatMap((kind) => ids.get(kind) ?? []));
+  const details = ports.workbook.readRest(grids.map((grid) => ({ grid, lastRow: grid.values.length })));
   const content = contentOf(ports, record);
   const outcomes = kinds.map((kind) => {
     const detail = details.find((sheet) => sheet.sheetId === ids.get(kind));
@@ -91,11 +91,6 @@ function rowFinder(sheet: SheetDetail, layout: SheetLayout): (name: string) => n
 function heldIn(sheet: SheetDetail, row: number, column: number): CellInput {
   const formula = sheet.formulas[row - 1]?.[column - 1] ?? '';
   return formula === '' ? inputOf(sheet.values[row - 1]?.[column - 1] ?? '') : formula;
-}
-
-/** A cell's value as `setValues` took it: a date as its day number. */
-export function inputOf(value: SnapshotValue): CellInput {
-  return typeof value === 'object' ? toSerial(value.date) + value.minutes / 1440 : value;
 }
 
 function isFormula(value: CellInput): value is string {

@@ -29,8 +29,8 @@ export interface PlanReading {
 type MutableCounts = { -readonly [K in keyof GroupCounts]: GroupCounts[K] };
 
 /**
- * Reads a plan once: its due tasks under their headings, its counts, and the addresses that need mending. Null when no task is open: such a plan
- * has nothing to remind of. Rows without a task name are empty rows and count nowhere.
+ * Reads a plan once: its due tasks under their headings, its counts, and the addresses that need mending. Null when no task is open and nothing
+ * is missing: such a plan has nothing to remind of. Rows without a task name are empty rows and count nowhere.
  */
 export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDate): PlanReading | null {
   const plan = planOf(facts, directory);
@@ -84,7 +84,7 @@ export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDat
     };
     due.push({ heading, item, route });
   }
-  if (total.open === 0) return null;
+  if (total.open === 0 && facts.damage.length === 0) return null;
 
   due.sort((a, b) => (a.item.due < b.item.due ? -1 : a.item.due > b.item.due ? 1 : a.item.row - b.item.row));
   const findings: Finding<DigestFindingCode>[] = [];

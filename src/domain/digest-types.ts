@@ -65,6 +65,8 @@ export interface LeadSummary {
   /** Open tasks with a blank owner cell. */
   readonly withoutOwner: number;
   readonly findings: readonly Finding<DigestFindingCode>[];
+  /** What is missing of the plan's sheets, see PlanFacts. */
+  readonly damage: readonly Finding[];
   /** The D0 the tasks are still scheduled for, when the typed D0 is another. */
   readonly scheduledFor: CivilDate | null;
 }

@@ -21,7 +21,7 @@ interface Draft extends Record<Heading, DigestItem[]> {
  *
  * A mailbox gets one mail or none: none on a day on which its plans are silent (`speaksOn`), none when there is nothing to say, and none beyond
  * what 接收提醒 asks for in the plan the task is from (每周: `isWeeklyDay`). The mail of a lead also carries the state of the plan, and goes out
- * for any late task, any finding and any date that was typed but not scheduled. Findings of a silent plan are returned as well, so that they can
+ * for any late task, any finding, any damage to the sheets and any date that was typed but not scheduled. Findings of a silent plan are returned as well, so that they can
  * be shown at any time. Linear in tasks and team rows, but for the sorting.
  */
 export function composeDigests(
@@ -66,7 +66,7 @@ function addTasks(drafts: Map<string, Draft>, { due, plan }: PlanReading, weekly
 
 function addSummary(drafts: Map<string, Draft>, lead: Recipient, summary: LeadSummary, weeklyDay: boolean): void {
   const anyLate = summary.total.late > 0;
-  const worthAMail = anyLate || summary.findings.length > 0 || summary.scheduledFor !== null;
+  const worthAMail = anyLate || summary.findings.length > 0 || summary.damage.length > 0 || summary.scheduledFor !== null;
   for (const address of lead.addresses) {
     const ownItems = drafts.get(addressKey(address))?.plans.includes(summary.plan) ?? false;
     if (!hears(lead, anyLate, weeklyDay) || !(worthAMail || ownItems)) continue;
@@ -106,7 +106,7 @@ function summaryOf(facts: PlanFacts, { plan, total, groups, withoutOwner, findin
   const { escalationDays } = facts;
   const longLate = due.filter(({ heading, item }) => heading === 'late' && item.daysLate >= escalationDays).map(({ item }) => item);
   const scheduledFor = facts.scheduledFor === facts.d0 ? null : facts.scheduledFor;
-  return { plan, total, groups, escalationDays, longLate, withoutOwner, findings, scheduledFor };
+  return { plan, total, groups, escalationDays, longLate, withoutOwner, findings, damage: facts.damage, scheduledFor };
 }
 
 /** Plans and rows are already in order, and the sort is stable. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date';
+import type { Finding } from './finding';
 import type { Language } from './language';
 import type { DateRule, Phase, Priority } from './template';
 import type { WorkCalendar } from './working-days';
@@ -71,4 +72,6 @@ export interface PlanFacts {
   readonly columns: { readonly due: string; readonly owner: string; readonly email: string };
   /** URL of the task sheet without a range; a row link adds `&range=A7`. Null when the workbook has no address. */
   readonly tasksUrl: string | null;
+  /** Sheets, columns and rows that are gone or out of place, so that this reading may not be all there is: for the lead to know. */
+  readonly damage: readonly Finding[];
 }

@@ -40,6 +40,8 @@ export interface MovableTask {
   readonly scheduledDue: CivilDate | null;
   /** Latest offset the law allows; null for rows without one. */
   readonly legalLatest: number | null;
+  /** A visible date carries a time of day that the scheduler did not write: it is the user's, even on the same day. */
+  readonly isTimed?: boolean;
 }
 
 /** Why a row keeps its dates. */
@@ -110,7 +112,8 @@ export function reschedule(input: RescheduleInput): Checked<Rescheduling, Resche
     const reason = keepReason(task);
     const dated = datedTask(task);
     const dates = dated && datesOf(dated, frame, notice);
-    const follows = reason === null || (reason === 'handSet' && input.isResumed === true && dates !== null && isHalfMoved(task, dates));
+    const isCutOff = input.isResumed === true && !task.isTimed && dates !== null && isHalfMoved(task, dates);
+    const follows = reason === null || (reason === 'handSet' && isCutOff);
     if (!follows || !dated || !dates) {
       kept.push({ row: task.row, task: task.task, due: task.due, reason: reason ?? 'noOffset' });
     } else if (isAt(task, dates)) unchanged += 1;
@@ -132,7 +135,7 @@ function keepReason(task: MovableTask): KeepReason | null {
   if (task.status === 'done' || task.status === 'cancelled') return task.status;
   if (task.rule === 'manual') return 'manual';
   if (task.offsetStart === null || task.offsetDue === null || task.rule === null) return 'noOffset';
-  if (task.scheduledDue === null || task.scheduledStart === null) return 'handSet';
+  if (task.isTimed || task.scheduledDue === null || task.scheduledStart === null) return 'handSet';
   return task.due === task.scheduledDue && task.start === task.scheduledStart ? null : 'handSet';
 }
 

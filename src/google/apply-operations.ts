@@ -2,6 +2,7 @@ import { isOurs } from '../workbook/compare-sheet';
 import type { Block, CompiledRule, Look, Validation } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import { runsOf as runsOfNumbers } from '../workbook/write-runs';
+import { blockOf } from './range-block';
 import { changeStructure, isStructural } from './structure-operations';
 import type {
   ConditionalFormatRuleHandle,
@@ -73,6 +74,9 @@ export class OperationRunner {
       case 'filter':
         if (!operation.unlessThere || sheet.getFilter() === null) this.range(sheetId, operation.block).createFilter();
         break;
+      case 'refilter':
+        this.refilter(sheet, operation.block);
+        break;
       case 'protect':
         this.range(sheetId, operation.block).protect().setWarningOnly(true);
         break;
@@ -87,6 +91,13 @@ export class OperationRunner {
         this.handles.delete(sheetId);
         break;
     }
+  }
+
+  private refilter(sheet: SheetHandle, block: Block): void {
+    const filter = sheet.getFilter();
+    if (!filter || isSameBlock(blockOf(filter.getRange()), block)) return;
+    filter.remove();
+    this.range(sheet.getSheetId(), block).createFilter();
   }
 
   /** Blank cells count towards the workbook's limit. All new sheets are alike (1000 × 26 on Google), so only the first is asked for its size. */
@@ -150,7 +161,11 @@ export class OperationRunner {
     rules: readonly CompiledRule[],
     standing: readonly ConditionalFormatRuleHandle[],
   ): void {
-    const theirs = standing.filter((rule) => !isOurs({ formula: formulaOf(rule.getBooleanCondition()), blocks: [] }));
+    const mine = standing.map((rule) => isOurs({ formula: formulaOf(rule.getBooleanCondition()), blocks: [] }));
+    // What a person has put behind all of ours stays behind: the first rule that holds wins.
+    const last = mine.lastIndexOf(true);
+    const theirs = standing.filter((_, index) => !mine[index] && (last < 0 || index < last));
+    const behind = standing.filter((_, index) => last >= 0 && index > last);
     const ours = rules.map((rule) => {
       const builder = this.app
         .newConditionalFormatRule()
@@ -162,7 +177,7 @@ export class OperationRunner {
       if (rule.strikethrough) builder.setStrikethrough(true);
       return builder.build();
     });
-    sheet.setConditionalFormatRules([...theirs, ...ours]);
+    sheet.setConditionalFormatRules([...theirs, ...ours, ...behind]);
   }
 
   private validations(rules: readonly (readonly (Validation | null)[])[]): (DataValidationHandle | null)[][] {
@@ -205,6 +220,10 @@ const DEFAULT_COLUMN_WIDTH = 100;
 export function formulaOf(condition: { getCriteriaValues(): unknown[] } | null): string | null {
   const value = condition?.getCriteriaValues()[0];
   return typeof value === 'string' && value.startsWith('=') ? value : null;
+}
+
+function isSameBlock(a: Block, b: Block): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
 /** Runs of equal values, with 1-based first place. */

@@ -2,12 +2,13 @@ import { eventDates, type MovePreview, moveDate, previewMove } from '../app/move
 import { previewUndo, type UndoPreview, undoLast } from '../app/undo-last';
 import type { DateMove, EventDates } from '../domain/reschedule';
 import type { MessageKey } from '../i18n/translate';
-import { agrees, asks, atDesk, type Desk, sentencesOf, shortened, tell, typedDates } from './menu-desk';
+import { agrees, asks, atDesk, type Desk, isSettled, sentencesOf, shortened, tell, typedDates } from './menu-desk';
 import type { Surface } from './surface';
 
 /** Asks for the new date, shows what would move and why, moves it after a yes. A date typed into 设置 is offered. */
 export function menuMoveDate(surface: Surface): void {
   atDesk(surface, (desk) => {
+    if (!isSettled(desk)) return;
     const { eventName, scheduled, typed, plan } = eventDates(desk.ports, null);
     const isTyped = typed.d0 !== scheduled.d0 || typed.d1 !== scheduled.d1;
     const title = desk.say('move.title');

@@ -1,7 +1,7 @@
 import { templateIndex } from 'showrunner:template-index';
 import { insertPlan } from '../app/insert-plan';
 import { addDays } from '../domain/civil-date';
-import { asks, atDesk, chosenPlace, type Desk, sentencesOf, tell, typedDates } from './menu-desk';
+import { asks, atDesk, chosenPlace, type Desk, isSettled, sentencesOf, tell, typedDates } from './menu-desk';
 import type { Surface } from './surface';
 
 /** Days from today in the example of the date prompt. */
@@ -10,6 +10,7 @@ const EXAMPLE_DAYS_AHEAD = 30;
 /** Asks for the kind of event (when there are several) and the date, inserts the plan, says what comes next. */
 export function menuInsertPlan(surface: Surface): void {
   atDesk(surface, (desk) => {
+    if (!isSettled(desk)) return;
     const template = chooseTemplate(desk);
     if (!template) return;
     const title = desk.say('insert.title', { template: template.name[desk.language] });

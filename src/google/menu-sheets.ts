@@ -29,6 +29,7 @@ function leftAlone({ language, say }: Desk, { findings }: Repair): string[] {
 export function menuRestoreLook(surface: Surface): void {
   atDesk(surface, (desk) => {
     const title = desk.say('look.title');
+    if (!isSettled(desk)) return;
     if (!agrees(desk, title, [desk.say('look.ask')])) return;
     tell(desk, title, [desk.say('look.done', { titles: [...restorePlanLook(desk.ports, null)] })]);
   });
@@ -38,6 +39,7 @@ export function menuRestoreLook(surface: Surface): void {
 export function menuChooseSheets(surface: Surface): void {
   atDesk(surface, (desk) => {
     const title = desk.say('sheets.title');
+    if (!isSettled(desk)) return;
     const sheets = optionalSheets(desk.ports, null);
     const list = sheets
       .map((sheet, index) => desk.say(sheet.isThere ? 'sheets.there' : 'sheets.absent', { n: index + 1, title: sheet.title }))

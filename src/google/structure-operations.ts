@@ -7,7 +7,7 @@ const STRUCTURAL = [
   'growTo',
   'insertRows',
   'insertColumns',
-  'raiseRow',
+  'moveRow',
   'deleteRows',
   'deleteColumns',
   'hideRows',
@@ -40,8 +40,8 @@ export function changeStructure(app: SpreadsheetAppService, sheet: SheetHandle, 
     case 'insertColumns':
       insertColumns(sheet, operation.before, operation.count);
       break;
-    case 'raiseRow':
-      sheet.moveRows(sheet.getRange(operation.from, 1, 1, 1), operation.to);
+    case 'moveRow':
+      sheet.moveRows(sheet.getRange(operation.row, 1, 1, 1), operation.before);
       break;
     case 'deleteRows':
       sheet.deleteRows(operation.row, operation.count);

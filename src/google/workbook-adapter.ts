@@ -1,15 +1,25 @@
 import type { WorkbookPort } from '../app/ports';
-import { listMeaning } from '../workbook/compiled-sheet';
+import { type Block, listMeaning } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
-import type { SheetDetail, SheetSnapshot, SnapshotValue } from '../workbook/snapshot';
+import type { SheetDetail, SheetGrid, SheetSnapshot, SnapshotRule, SnapshotValue } from '../workbook/snapshot';
 import { formulaOf, OperationRunner } from './apply-operations';
 import { DateReader } from './date-reader';
 import { blockOf } from './range-block';
-import type { CellValue, DataValidationHandle, RangeHandle, SheetHandle, SpreadsheetHandle, Surface } from './surface';
+import type {
+  CellValue,
+  ConditionalFormatRuleHandle,
+  DataValidationHandle,
+  RangeHandle,
+  SheetHandle,
+  SpreadsheetHandle,
+  Surface,
+} from './surface';
 
 /** The workbook port over one open spreadsheet. Handles and facts that cannot change during an execution are fetched once. */
 export class WorkbookAdapter implements WorkbookPort {
   private readonly handles = new Map<number, SheetHandle>();
+  /** Titles asked for so far; asked again once something was renamed. */
+  private readonly names = new Map<number, string>();
   private order: number[] | null = null;
   private zone: string | null = null;
   private dates: DateReader | null = null;
@@ -52,7 +62,7 @@ export class WorkbookAdapter implements WorkbookPort {
   }
 
   titles(): ReadonlyMap<number, string> {
-    return new Map(this.sheetIds().map((id) => [id, this.sheet(id).getName()]));
+    return new Map(this.sheetIds().map((id) => [id, this.title(id)]));
   }
 
   isHidden(sheetId: number): boolean {
@@ -71,21 +81,33 @@ export class WorkbookAdapter implements WorkbookPort {
     return this.standing(sheetIds).map((sheetId) => this.snapshot(sheetId, this.sheet(sheetId).getDataRange()));
   }
 
-  readDetail(sheetIds: readonly number[]): readonly SheetDetail[] {
+  formulas(sheetId: number): readonly (readonly string[])[] {
+    return this.sheet(sheetId).getDataRange().getFormulas();
+  }
+
+  readGrids(sheetIds: readonly number[]): readonly SheetGrid[] {
     return this.standing(sheetIds).map((sheetId) => {
       const sheet = this.sheet(sheetId);
-      const range = sheet.getDataRange();
-      const maxRows = sheet.getMaxRows();
-      const snapshot = this.snapshot(sheetId, range);
+      return new Grid(this.snapshot(sheetId, sheet.getDataRange()), sheet);
+    });
+  }
+
+  readRest(sheets: readonly { readonly grid: SheetGrid; readonly lastRow: number }[]): readonly SheetDetail[] {
+    return sheets.map(({ grid, lastRow }) => {
+      const sheet = this.sheet(grid.sheetId);
+      const columns = grid.values[0]?.length ?? 1;
       // Validations reach over the spare rows, where there may be no content yet.
-      const whole = sheet.getRange(1, 1, maxRows, snapshot.values[0]?.length ?? 1);
+      const whole = sheet.getRange(1, 1, Math.max(lastRow, grid.values.length), columns);
+      const { sheetId, title, values } = grid;
       return {
-        ...snapshot,
-        formulas: range.getFormulas(),
-        maxRows,
-        rules: sheet
-          .getConditionalFormatRules()
-          .map((rule) => ({ formula: formulaOf(rule.getBooleanCondition()), blocks: rule.getRanges().map(blockOf) })),
+        sheetId,
+        title,
+        values,
+        get maxRows() {
+          return grid.maxRows;
+        },
+        formulas: sheet.getRange(1, 1, grid.values.length, columns).getFormulas(),
+        rules: sheet.getConditionalFormatRules().map(ruleOf),
         validations: whole.getDataValidations().map((row) => row.map(validationOf)),
       };
     });
@@ -110,6 +132,7 @@ export class WorkbookAdapter implements WorkbookPort {
       this.handles.delete(operation.sheetId);
       this.order = null;
     }
+    if (operations.some((operation) => operation.do === 'rename')) this.names.clear();
   }
 
   settle(): void {
@@ -147,10 +170,16 @@ export class WorkbookAdapter implements WorkbookPort {
     return sheet;
   }
 
+  private title(sheetId: number): string {
+    const title = this.names.get(sheetId) ?? this.sheet(sheetId).getName();
+    this.names.set(sheetId, title);
+    return title;
+  }
+
   private snapshot(sheetId: number, range: RangeHandle): SheetSnapshot {
     return {
       sheetId,
-      title: this.sheet(sheetId).getName(),
+      title: this.title(sheetId),
       values: range.getValues().map((row) => row.map((value) => this.plain(value))),
     };
   }
@@ -160,6 +189,40 @@ export class WorkbookAdapter implements WorkbookPort {
     this.dates ??= new DateReader(this.surface.Utilities, this.timeZone());
     return this.dates.read(value);
   }
+}
+
+/** Values with the number of rows, which is asked for only when somebody looks: a form needs it not. */
+class Grid implements SheetGrid {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly values: SheetSnapshot['values'];
+  private rows: number | null = null;
+
+  constructor(
+    snapshot: SheetSnapshot,
+    private readonly sheet: SheetHandle,
+  ) {
+    this.sheetId = snapshot.sheetId;
+    this.title = snapshot.title;
+    this.values = snapshot.values;
+  }
+
+  get maxRows(): number {
+    this.rows ??= this.sheet.getMaxRows();
+    return this.rows;
+  }
+}
+
+/** Where a rule paints is asked for only when somebody looks: a call a range, and users' rules are never looked at. */
+function ruleOf(rule: ConditionalFormatRuleHandle): SnapshotRule {
+  let blocks: readonly Block[] | null = null;
+  return {
+    formula: formulaOf(rule.getBooleanCondition()),
+    get blocks() {
+      blocks ??= rule.getRanges().map(blockOf);
+      return blocks;
+    },
+  };
 }
 
 /** What a validation means (`validationMeaning`), null for none; `other` for a user's own rule, and for a drop-down whose source is gone. */

@@ -23,7 +23,8 @@ export interface ReplacedCell {
 
 /**
  * The least change that brings a sheet of ours back to its spec: keys, computed cells, helper cells, our conditional formats and validations.
- * Meaning is compared, not text; look, widths, labels and everything a user typed are not compared at all (design §2.2).
+ * Meaning is compared, not text; look, widths and everything a user typed are not compared at all (design §2.2), nor are labels, which people rename:
+ * only the headings of a table whose every heading is blank come back.
  * `expected` must be compiled at the positions of `actual`. A second comparison after carrying out the operations finds none.
  */
 export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comparison {
@@ -38,11 +39,13 @@ export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comp
 function compareCells(expected: CompiledSheet, actual: SheetDetail): Comparison {
   const findings: Finding[] = [];
   const replaced: ReplacedCell[] = [];
-  const { sheetId } = expected.layout;
+  const { sheetId, headerRow } = expected.layout;
   const writes = new Rectangles(sheetId);
+  const areHeadingsGone = isWithoutWords(expected, actual, headerRow - 1);
   expected.cells.forEach((row, rowIndex) => {
+    const isLabelLost = areHeadingsGone && rowIndex === headerRow - 1;
     row.forEach((cell, columnIndex) => {
-      const verdict = judge(cell, actual, rowIndex, columnIndex);
+      const verdict = isLabelLost && cell.role === 'label' ? 'restore' : judge(cell, actual, rowIndex, columnIndex);
       if (verdict === 'restore') {
         writes.add(rowIndex + 1, columnIndex + 1, cell.value);
         const from = actual.formulas[rowIndex]?.[columnIndex] ?? '';
@@ -54,6 +57,12 @@ function compareCells(expected: CompiledSheet, actual: SheetDetail): Comparison 
     });
   });
   return { operations: writes.operations(), findings, replaced };
+}
+
+/** Whether every label of a row is blank by now. */
+function isWithoutWords(expected: CompiledSheet, actual: SheetDetail, row: number): boolean {
+  const labels = (expected.cells[row] ?? []).flatMap((cell, column) => (cell.role === 'label' && cell.value !== '' ? [column] : []));
+  return labels.length > 0 && labels.every((column) => (actual.values[row]?.[column] ?? '') === '');
 }
 
 /** A value a person typed over a formula of ours is theirs: it is said, never overwritten. */
@@ -99,9 +108,13 @@ function compareValidations(expected: CompiledSheet, actual: SheetDetail): Opera
 }
 
 function compareRules(expected: CompiledSheet, actual: SheetDetail): Operation[] {
-  const wanted = expected.rules.map((rule) => `${canonicalFormula(rule.formula)} @ ${blocksText(rule.blocks)}`);
-  const found = actual.rules.filter(isOurs).map((rule) => `${canonicalFormula(rule.formula ?? '')} @ ${blocksText(rule.blocks)}`);
-  const isSame = wanted.length === found.length && wanted.every((rule, index) => rule === found[index]);
+  const found = actual.rules.filter(isOurs);
+  const formulas = found.map((rule) => canonicalFormula(rule.formula ?? ''));
+  // Blocks last: where a rule paints costs a call each.
+  const isSame =
+    expected.rules.length === found.length &&
+    expected.rules.every((rule, index) => canonicalFormula(rule.formula) === formulas[index]) &&
+    expected.rules.every((rule, index) => blocksText(rule.blocks) === blocksText(found[index]?.blocks ?? []));
   return isSame ? [] : [{ do: 'replaceRules', sheetId: expected.layout.sheetId, rules: expected.rules, isNewSheet: false }];
 }
 

@@ -28,8 +28,9 @@ const ROW_HEIGHT = 28;
 export function compileTable(spec: TableSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
   const places = columnPlaces(spec, layout);
   const columns = places.filter((column) => column !== null);
+  if (layout.headerRow === 0) throw new PartMissing(`no header in ${layout.kind}`);
   const references = formulaContext(context.layout, context.plan, layout, context.language);
-  const rowContext = (row: number): RowContext => ({ ...references, cell: (key) => `$${letterOf(layout, key)}${row}` });
+  const rowContext = rowContexts(layout, context);
   const rowOf = (make: (column: ColumnSpec) => CompiledCell): CompiledCell[] =>
     places.map((column) => (column === null ? THEIRS : make(column)));
 
@@ -81,6 +82,12 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     hideGridlines: false,
     hidden: spec.hidden,
   };
+}
+
+/** References of any row of a table at the positions of its layout. */
+export function rowContexts(layout: SheetLayout, { layout: all, plan, language }: CompileContext): (row: number) => RowContext {
+  const references = formulaContext(all, plan, layout, language);
+  return (row) => ({ ...references, cell: (key) => `$${letterOf(layout, key)}${row}` });
 }
 
 /** The column of ours at each place of the sheet; null where a person has put one of their own between them. */

@@ -2,6 +2,7 @@ import { cellValue } from './compile-table';
 import type { CompiledCell, CompiledSheet } from './compiled-sheet';
 import type { Operation } from './operations';
 import type { FreshLine } from './restore-structure';
+import { FILTER_LINE, finishTop, HEADER_LINE, TOP_LINE } from './restore-table';
 import type { SheetSpec, TableRow, TableSpec } from './sheet-spec';
 import type { SheetSnapshot } from './snapshot';
 import { textOf } from './snapshot';
@@ -10,18 +11,22 @@ import { runsOf, writeColumn, writeRow } from './write-runs';
 
 /**
  * Fills a row or column that was put back empty: its words, starting values, look, notes and choices as on the first day. Only blank cells are written.
- * The starting value of a table row is found by the row's id, wherever it stands now; `healed` are ids about to be written, by row.
+ * The starting value of a table row is found by the row's id, wherever it stands now; `ids` are those it is about to get.
  */
 export function fillLine(
   spec: SheetSpec,
   sheet: CompiledSheet,
   actual: SheetSnapshot,
   line: FreshLine,
-  healed: ReadonlyMap<number, string>,
+  ids: ReadonlyMap<number, string>,
 ): Operation[] {
+  if (spec.form === 'table' && line.axis === 'row') {
+    if (line.key === HEADER_LINE) return fillRow(sheet, actual, sheet.layout.headerRow);
+    return finishTop(sheet, line.key === FILTER_LINE ? FILTER_LINE : TOP_LINE);
+  }
   const place = line.axis === 'row' ? sheet.layout.rows.get(line.key) : sheet.layout.columns.get(line.key);
   if (place === undefined) return [];
-  return line.axis === 'row' ? fillRow(sheet, actual, place) : fillColumn(spec, sheet, actual, place, line.key, healed);
+  return line.axis === 'row' ? fillRow(sheet, actual, place) : fillColumn(spec, sheet, actual, place, line.key, ids);
 }
 
 function isBlank(actual: SheetSnapshot, row: number, column: number): boolean {
@@ -34,7 +39,7 @@ function fillColumn(
   actual: SheetSnapshot,
   column: number,
   key: string,
-  healed: ReadonlyMap<number, string>,
+  ids: ReadonlyMap<number, string>,
 ): Operation[] {
   const { sheetId, headerRow } = sheet.layout;
   const first = spec.form === 'table' ? headerRow : 1;
@@ -46,7 +51,7 @@ function fillColumn(
     const value = isSeed ? '' : (cell?.value ?? '');
     if (value !== '' && isBlank(actual, row, column)) values.set(row, value);
   });
-  if (spec.form === 'table') for (const [row, value] of seeds(spec, sheet, actual, column, key, healed)) values.set(row, value);
+  if (spec.form === 'table') for (const [row, value] of seeds(spec, sheet, actual, column, key, ids)) values.set(row, value);
   return [
     ...dress(
       sheetId,
@@ -63,22 +68,22 @@ function isCell(cell: CompiledCell | undefined): cell is CompiledCell {
   return cell !== undefined;
 }
 
-/** Starting values of a column, by the row in which the id of each starting row stands now; a starting formula is not repeated. */
+/** Starting values of a column, by the row in which the id of each starting row stands now; ids and starting formulas are put back by others. */
 function seeds(
   spec: TableSpec,
   { layout }: CompiledSheet,
   actual: SheetSnapshot,
   column: number,
   key: string,
-  healed: ReadonlyMap<number, string>,
+  ids: ReadonlyMap<number, string>,
 ): Map<number, CompiledCell['value']> {
   const values = new Map<number, CompiledCell['value']>();
+  if (key === 'id') return values;
   const type = spec.columns.find((each) => each.key === key)?.type ?? 'text';
   const idColumn = layout.columns.get('id') ?? 0;
   const byId = new Map<string, TableRow>(spec.rows.map((row) => [String(row.id ?? ''), row]));
   actual.values.forEach((cells, index) => {
-    const id = healed.get(index + 1) ?? textOf(cells[idColumn - 1]);
-    const given = byId.get(id || ' ')?.[key] ?? null;
+    const given = byId.get(ids.get(index + 1) ?? (textOf(cells[idColumn - 1]) || ' '))?.[key] ?? null;
     if (given === null || typeof given === 'function' || !isDataRow(layout, index + 1) || !isBlank(actual, index + 1, column)) return;
     values.set(index + 1, cellValue(given, type));
   });

@@ -10,21 +10,21 @@ import { writeColumn } from './write-runs';
 /** A row without an id is taken for a starting row when it still has at least this many of its starting values, more than any other. */
 const FEWEST_EQUAL_VALUES = 3;
 
-/**
- * Ids for the rows of a table that have none or share one: a blank or duplicated id is legal everywhere and healed here (design §2.3). The upper of two
- * rows keeps the id; a row that lost it and is clearly one of the starting rows gets that row's id back, any other a new one.
- */
+/** Writes the ids of {@link missingIds}. */
 export function healIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapshot, newId: () => string): Operation[] {
-  return writeIds(layout, healedIds(spec, layout, sheet, newId));
+  return writeIds(layout, missingIds(spec, layout, sheet, newId));
 }
 
-/** Writes ids into the rows of a table. */
+/** Writes of ids, by row. */
 export function writeIds(layout: SheetLayout, ids: ReadonlyMap<number, string>): Operation[] {
   return writeColumn(layout.sheetId, layout.columns.get('id') ?? 0, new Map([...ids].map(([row, id]) => [row, asText(id)])));
 }
 
-/** The same ids by row, not yet written. */
-export function healedIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapshot, newId: () => string): ReadonlyMap<number, string> {
+/**
+ * Ids, by row, for the rows of a table that have none or share one: a blank or duplicated id is legal everywhere and healed here (design §2.3). The upper of
+ * two rows keeps the id; a row that lost it and is clearly one of the starting rows gets that row's id back, any other a new one.
+ */
+export function missingIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapshot, newId: () => string): ReadonlyMap<number, string> {
   if (!layout.columns.has('id') || !spec.columns.some(({ key }) => key === 'id')) return new Map();
   const typed = spec.columns.filter(isTyped);
   const rows = filledRows(sheet, layout, ...typed.map(({ key }) => key));
@@ -36,13 +36,12 @@ export function healedIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnap
     return false;
   });
   const free = spec.rows.filter((row) => !seen.has(seedText(row.id)));
-  return new Map(
-    homeless.map((row): [number, string] => {
-      const seed = row.text('id') === '' ? startingRow(row, free, typed) : null;
-      if (seed) free.splice(free.indexOf(seed), 1);
-      return [row.row, seed ? seedText(seed.id) : newId()];
-    }),
-  );
+  const ids = homeless.map((row): readonly [number, string] => {
+    const seed = row.text('id') === '' ? startingRow(row, free, typed) : null;
+    if (seed) free.splice(free.indexOf(seed), 1);
+    return [row.row, seed ? seedText(seed.id) : newId()];
+  });
+  return new Map(ids);
 }
 
 /** Columns people type in; ids, helpers and computed columns say nothing of whose row it is. */

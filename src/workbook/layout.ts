@@ -14,8 +14,10 @@ export interface SheetLayout {
   readonly rows: ReadonlyMap<string, number>;
   /** Row of the keys of a table; 0 for a form, and where a table has lost them. */
   readonly keyRow: number;
-  /** Row of the header of a table; 0 for a form. Data begin below it. */
+  /** Row of the header of a table, below which its data begin; 0 for a form, and where a table has lost it. */
   readonly headerRow: number;
+  /** Whether a sort that took the header along has left rows of data above it. */
+  readonly dataAbove: boolean;
   /** Column of the keys of a form; 0 for a table, and where a form has lost them. */
   readonly keyColumn: number;
   readonly lastRow: number;
@@ -49,6 +51,7 @@ export function freshLayout(spec: SheetSpec, place: { plan: string; sheetId: num
     rows: isTable ? new Map() : formRows(spec),
     keyRow: isTable ? TABLE_KEY_ROW : 0,
     headerRow: isTable ? TABLE_HEADER_ROW : 0,
+    dataAbove: false,
     keyColumn: isTable ? 0 : FORM_KEY_COLUMN,
     lastRow: isTable ? TABLE_HEADER_ROW + spec.capacity : spec.rows.length,
   };
@@ -60,9 +63,9 @@ export const TABLE_HEADER_ROW = 2;
 /** Column A of a form is the hidden key column. */
 export const FORM_KEY_COLUMN = 1;
 
-/** Whether the header of a table stands right below its keys: a sort that took both along, or a row put between them, breaks that. */
+/** Whether the header of a table stands right below its keys and all data below it: a sort that took both along, or a row put between them, breaks that. */
 export function isInOrder(layout: SheetLayout): boolean {
-  return layout.keyRow > 0 && layout.headerRow === layout.keyRow + 1;
+  return layout.keyRow > 0 && layout.headerRow === layout.keyRow + 1 && !layout.dataAbove;
 }
 
 function formRows(spec: FormSpec): Map<string, number> {

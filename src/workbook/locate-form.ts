@@ -5,7 +5,7 @@ import { firstPlaces } from './locate-table';
 import type { SheetSnapshot } from './snapshot';
 import { textOf } from './snapshot';
 
-type Found = Pick<SheetLayout, 'columns' | 'rows' | 'keyRow' | 'headerRow' | 'keyColumn'>;
+type Found = Pick<SheetLayout, 'columns' | 'rows' | 'keyRow' | 'headerRow' | 'dataAbove' | 'keyColumn'>;
 
 /** Fewer labels than this recognised by their words alone are a coincidence, not our sheet. */
 const FEWEST_LABELS = 3;
@@ -19,7 +19,7 @@ export function locateForm(sheet: SheetSnapshot, spec: LocatableForm, partOf: Pa
   const rows =
     keyColumn > 0 ? firstPlaces(sheet.values.map((row) => partOf(row[keyColumn - 1]))) : rowsByLabels(sheet, spec.rows ?? [], lastRow);
   if (rows.size === 0) return null;
-  return { rows, keyColumn, columns: columnsOf(sheet, spec, rows, keyColumn), keyRow: 0, headerRow: 0 };
+  return { rows, keyColumn, columns: columnsOf(sheet, spec, rows, keyColumn), keyRow: 0, headerRow: 0, dataAbove: false };
 }
 
 /** The column with most key cells; 0 when no column has one. */
@@ -34,9 +34,13 @@ function keyColumnOf(sheet: SheetSnapshot, partOf: PartOf): number {
   return most === 0 ? 0 : counts.indexOf(most) + 1;
 }
 
-/** Whether a text is the label of one of the cells of a row. */
+/** A shorter starting value may stand anywhere by chance. */
+const TELLING_LENGTH = 4;
+
+/** Whether a text is what one of the cells of a row begins with: its label, or words that nobody has changed since. */
 function isLabelOf(row: LocatableRow, column: string, text: string): boolean {
-  const label = row.cells[column]?.label;
+  const { label, value } = row.cells[column] ?? {};
+  if (text.length >= TELLING_LENGTH && text === value) return true;
   return text !== '' && label !== undefined && LANGUAGES.some((language) => label[language] === text);
 }
 
@@ -83,8 +87,8 @@ function withGapsFilled(
   const ends = [[-1, -1] as const, ...anchors, [specRows.length, sheetRows] as const];
   ends.slice(1).forEach(([specRow, sheetRow], index) => {
     const [beforeSpec, beforeSheet] = ends[index] ?? [-1, -1];
-    const isLast = specRow === specRows.length;
-    if (isLast || specRow - beforeSpec === sheetRow - beforeSheet) {
+    const [wanted, standing] = [specRow - beforeSpec, sheetRow - beforeSheet];
+    if (wanted === standing || (specRow === specRows.length && standing < wanted)) {
       for (let step = 1; beforeSpec + step < specRow && beforeSheet + step < sheetRow; step += 1) {
         rows.set(specRows[beforeSpec + step]?.key ?? '', beforeSheet + step + 1);
       }

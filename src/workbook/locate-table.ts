@@ -1,10 +1,11 @@
 import { LANGUAGES } from '../domain/language';
 import type { SheetLayout } from './layout';
 import type { LocatableTable, PartOf } from './locate';
+import { looksLikeData } from './looks-like-data';
 import type { SheetSnapshot, SnapshotValue } from './snapshot';
 import { textOf } from './snapshot';
 
-type Found = Pick<SheetLayout, 'columns' | 'rows' | 'keyRow' | 'headerRow' | 'keyColumn'>;
+type Found = Pick<SheetLayout, 'columns' | 'rows' | 'keyRow' | 'headerRow' | 'dataAbove' | 'keyColumn'>;
 
 /** A row counts as the header when at least this share of the columns' headings stands in it. */
 const ENOUGH_HEADINGS = 1 / 2;
@@ -20,11 +21,14 @@ export function locateTable(sheet: SheetSnapshot, spec: LocatableTable, partOf: 
   const keyRow = keyRowOf(sheet, partOf);
   const columns = keyRow === 0 ? new Map<string, number>() : firstPlaces((sheet.values[keyRow - 1] ?? []).map(partOf));
   const headerRow = headerRowOf(sheet, spec, columns, keyRow);
-  if (headerRow === 0) return null;
+  if (keyRow === 0 && headerRow === 0) return null;
   const headings = sheet.values[headerRow - 1] ?? [];
   for (const [key, column] of headingPlaces(spec, headings, columns)) columns.set(key, column);
   placeHelpers(spec, headings, columns, keyRow === 0);
-  return columns.size === 0 ? null : { columns, rows: new Map(), keyRow, headerRow, keyColumn: 0 };
+  if (columns.size === 0) return null;
+  const above = sheet.values.slice(0, Math.max(0, headerRow - 1));
+  const dataAbove = above.some((row, index) => index + 1 !== keyRow && looksLikeData(row, spec, columns));
+  return { columns, rows: new Map(), keyRow, headerRow, dataAbove, keyColumn: 0 };
 }
 
 /** The row with most key cells; 0 when no row has one. */
@@ -39,21 +43,22 @@ function keyRowOf(sheet: SheetSnapshot, partOf: PartOf): number {
 }
 
 /**
- * The row of the headings: below the keys unless another row has clearly more of our headings, since people rename them. Without keys only headings
- * tell; 0 when no row has enough of them.
+ * The row of the headings: below the keys unless another row has clearly more of our headings, since people rename them; then the row in which a helper
+ * column holds its formula. Without keys only headings tell. 0 when nothing does, and when data stand where the header was: it has been deleted.
  */
 function headerRowOf(sheet: SheetSnapshot, spec: LocatableTable, columns: ReadonlyMap<string, number>, keyRow: number): number {
   const below = keyRow === 0 ? 0 : keyRow + 1;
   const headed = spec.columns.filter((column) => column.header !== undefined);
   const enough = Math.max(1, Math.ceil((keyRow === 0 ? headed.length : columns.size) * ENOUGH_HEADINGS));
-  const score = (row: readonly SnapshotValue[] | undefined): number => (row ? headingPlaces(spec, row, new Map()).size : 0);
-  if (below > 0 && (headed.length === 0 || score(sheet.values[below - 1]) >= enough)) return below;
-  let best = { row: below, score: below > 0 ? score(sheet.values[below - 1]) : 0 };
-  sheet.values.forEach((row, index) => {
-    const found = index + 1 === keyRow ? 0 : score(row);
-    if (found > best.score && found >= enough) best = { row: index + 1, score: found };
-  });
-  return best.row;
+  const scores = sheet.values.map((row, index) => (index + 1 === keyRow ? 0 : headingPlaces(spec, row, new Map()).size));
+  if (below > 0 && (headed.length === 0 || (scores[below - 1] ?? 0) >= enough)) return below;
+  const most = Math.max(0, ...scores);
+  if (most >= enough && most > (scores[below - 1] ?? 0)) return scores.indexOf(most) + 1;
+  const helpers = spec.columns.flatMap(({ key, headerFormula }) => (headerFormula === undefined ? [] : (columns.get(key) ?? [])));
+  const holdsHelper = (row: readonly SnapshotValue[]): boolean => helpers.some((column) => (row[column - 1] ?? '') !== '');
+  const withHelper = sheet.values.findIndex((row, index) => index + 1 !== keyRow && holdsHelper(row)) + 1;
+  if (withHelper > 0) return withHelper;
+  return below > 0 && looksLikeData(sheet.values[below - 1] ?? [], spec, columns) ? 0 : below;
 }
 
 /** Columns of `spec` that `known` does not have, at the first free place whose text is their heading in either language. */

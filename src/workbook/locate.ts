@@ -1,8 +1,10 @@
 import type { Localized } from '../domain/language';
+import type { EnumName } from './enums';
 import type { SheetLayout } from './layout';
 import { locateForm } from './locate-form';
 import { locateTable } from './locate-table';
 import { BOOK, isBookKind, parseKey, type SheetKind } from './sheet-key';
+import type { CellType } from './sheet-spec';
 import type { SheetSnapshot, SnapshotValue } from './snapshot';
 
 /** What a sheet is found again by: its keys, and where those are lost, its own words in either language. */
@@ -11,7 +13,15 @@ export type Locatable = LocatableTable | LocatableForm;
 export interface LocatableTable {
   readonly form: 'table';
   readonly kind: SheetKind;
-  readonly columns: readonly { readonly key: string; readonly header?: Localized; readonly headerFormula?: unknown }[];
+  readonly columns: readonly LocatableColumn[];
+}
+
+export interface LocatableColumn {
+  readonly key: string;
+  readonly header?: Localized;
+  readonly headerFormula?: unknown;
+  readonly type?: CellType;
+  readonly enum?: EnumName;
 }
 
 export interface LocatableForm {
@@ -24,7 +34,8 @@ export interface LocatableForm {
 
 export interface LocatableRow {
   readonly key: string;
-  readonly cells: { readonly [column: string]: { readonly label?: Localized } };
+  /** `value` is a starting value: words that help to know the row by as long as they stand. */
+  readonly cells: { readonly [column: string]: { readonly label?: Localized; readonly value?: string | number | boolean | null } };
 }
 
 /** The part of its key a cell holds, or null when it is no key of the sheet that is looked for. */

@@ -29,7 +29,7 @@ export type Operation =
       readonly block: Block;
       readonly rules: readonly (readonly (Validation | null)[])[];
     }
-  /** Ours replace ours; the rules of users stay, untouched and first. A sheet just made has none of theirs to read. */
+  /** Ours replace ours; the rules of users stay untouched, first but for those behind all of ours. A sheet just made has none of theirs to read. */
   | { readonly do: 'replaceRules'; readonly sheetId: number; readonly rules: readonly CompiledRule[]; readonly isNewSheet: boolean }
   | {
       readonly do: 'dressSheet';
@@ -48,8 +48,8 @@ export type Operation =
   | { readonly do: 'setWidths'; readonly sheetId: number; readonly widths: readonly { readonly column: number; readonly width: number }[] }
   | { readonly do: 'insertRows'; readonly sheetId: number; readonly before: number; readonly count: number }
   | { readonly do: 'insertColumns'; readonly sheetId: number; readonly before: number; readonly count: number }
-  /** Moves one row up to place `to`; those from there on move down. */
-  | { readonly do: 'raiseRow'; readonly sheetId: number; readonly from: number; readonly to: number }
+  /** Moves one row in front of another, both counted as they stand. */
+  | { readonly do: 'moveRow'; readonly sheetId: number; readonly row: number; readonly before: number }
   | { readonly do: 'deleteRows'; readonly sheetId: number; readonly row: number; readonly count: number }
   | { readonly do: 'deleteColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
   | { readonly do: 'hideRows'; readonly sheetId: number; readonly row: number; readonly count: number }
@@ -61,6 +61,8 @@ export type Operation =
   | { readonly do: 'unprotect'; readonly sheetId: number; readonly blocks: readonly Block[] }
   /** `unlessThere`: the sheet may have its filter already. */
   | { readonly do: 'filter'; readonly sheetId: number; readonly block: Block; readonly unlessThere?: true }
+  /** Lets the filter of a sheet that has one cover `block`, everything ticked, unless it does already. */
+  | { readonly do: 'refilter'; readonly sheetId: number; readonly block: Block }
   | { readonly do: 'protect'; readonly sheetId: number; readonly block: Block }
   | { readonly do: 'rename'; readonly sheetId: number; readonly title: string }
   | { readonly do: 'show'; readonly sheetId: number }

@@ -11,7 +11,7 @@ import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { masterPlanSheet } from './sheets/master-plan';
 import { overviewSheet } from './sheets/overview';
 import { reviewSheet } from './sheets/review';
-import { SETTINGS_COLUMNS, settingsSheet } from './sheets/settings';
+import { SETTINGS_COLUMNS, SETTINGS_ROWS, settingsSheet } from './sheets/settings';
 import { TASK_COLUMNS } from './sheets/task-columns';
 import { tasksSheet } from './sheets/tasks';
 import { TEAM_COLUMNS, teamSheet } from './sheets/team';
@@ -68,7 +68,7 @@ const LOCATABLE = {
   team: { form: 'table', kind: 'team', columns: TEAM_COLUMNS },
   budget: { form: 'table', kind: 'budget', columns: BUDGET_COLUMNS },
   improvements: { form: 'table', kind: 'improvements', columns: IMPROVEMENT_COLUMNS },
-  settings: { form: 'form', kind: 'settings', columns: SETTINGS_COLUMNS },
+  settings: { form: 'form', kind: 'settings', columns: SETTINGS_COLUMNS, rows: SETTINGS_ROWS },
   holidays: { form: 'table', kind: 'holidays', columns: HOLIDAY_COLUMNS },
   lists: { form: 'table', kind: 'lists', columns: LIST_COLUMNS },
   log: { form: 'table', kind: 'log', columns: LOG_COLUMNS },

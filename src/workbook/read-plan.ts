@@ -7,14 +7,14 @@ import { type EnumName, type EnumValue, parseEnum } from './enums';
 import { cellName, columnLetter, type SheetLayout } from './layout';
 import { locate } from './locate';
 import { planSpec } from './plan-sheets';
+import { DIGEST_PARTS, sheetDamage } from './sheet-damage';
 import { dateOf, type SheetSnapshot, textOf } from './snapshot';
 import { filledRows, type ReadRow } from './table-rows';
 
-/** The sheets of a plan from which its facts are read. */
+/** The sheets of a plan from which its facts are read; null where a tab is gone. */
 export interface PlanSnapshots {
-  readonly tasks: SheetSnapshot;
-  readonly team: SheetSnapshot;
-  readonly settings: SheetSnapshot;
+  readonly tasks: SheetSnapshot | null;
+  readonly team: SheetSnapshot | null;
 }
 
 /** Settings as typed, with the defaults where a cell is blank or unreadable. */
@@ -33,26 +33,52 @@ export interface PlanSettings {
   readonly calendar: EnumValue<'calendar'>;
 }
 
+/** What a plan was made with: it stands in for settings that cannot be read. */
+export interface KnownSettings {
+  readonly d0: CivilDate;
+  readonly d1: CivilDate;
+  readonly eventName: string;
+  readonly calendar: EnumValue<'calendar'>;
+}
+
+const DUE_SOON_DAYS = 3;
+const ESCALATION_DAYS = 3;
+const RESERVE_LOW = 0.1;
+
+/** The settings of a plan whose 设置 cannot be read. */
+export function knownSettings({ eventName, d0, d1, calendar }: KnownSettings): PlanSettings {
+  return {
+    eventName,
+    d0,
+    d1,
+    scheduledFor: d0,
+    scheduledUntil: d1,
+    scheduledOn: null,
+    dueSoonDays: DUE_SOON_DAYS,
+    escalationDays: ESCALATION_DAYS,
+    reserveLow: RESERVE_LOW,
+    calendar,
+  };
+}
+
 /**
- * The settings of a plan, or null when the sheet has lost its keys. An unreadable date falls back to the one the plan was inserted with and is a
- * finding: bad input never stops the rest.
+ * The settings of a plan, or null when the sheet or its column of values cannot be recognised. An unreadable date falls back to the one the plan was inserted
+ * with and is a finding: bad input never stops the rest. A row that is gone is no finding here but damage (`sheet-damage.ts`).
  */
 export function readSettings(
   sheet: SheetSnapshot,
   plan: string,
-  fallback: { readonly d0: CivilDate; readonly d1: CivilDate; readonly eventName: string; readonly calendar: EnumValue<'calendar'> },
+  fallback: KnownSettings,
 ): { readonly settings: PlanSettings | null; readonly findings: readonly Finding[] } {
   const layout = locate(sheet, planSpec('settings'), plan);
-  if (!layout) return { settings: null, findings: [{ code: 'repair.keysLost', path: sheet.title, facts: {} }] };
+  const column = layout?.columns.get('value');
+  if (!layout || column === undefined) return { settings: null, findings: [{ code: 'repair.keysLost', path: sheet.title, facts: {} }] };
   const findings: Finding[] = [];
-  const column = layout.columns.get('value') ?? 0;
   const raw = (key: string) => sheet.values[(layout.rows.get(key) ?? 0) - 1]?.[column - 1] ?? '';
   const complain = (key: string): void => {
-    findings.push({
-      code: 'settings.unreadable',
-      path: `${sheet.title}!${cellName(layout.rows.get(key) ?? 1, column)}`,
-      facts: { text: textOf(raw(key)) },
-    });
+    const row = layout.rows.get(key);
+    if (row === undefined) return;
+    findings.push({ code: 'settings.unreadable', path: `${sheet.title}!${cellName(row, column)}`, facts: { text: textOf(raw(key)) } });
   };
   const date = (key: string, otherwise: CivilDate): CivilDate => {
     const read = dateOf(raw(key));
@@ -77,9 +103,9 @@ export function readSettings(
       scheduledFor: date('scheduledD0', fallback.d0),
       scheduledUntil: dateOf(raw('scheduledD1')) ?? fallback.d1,
       scheduledOn: dateOf(raw('scheduledOn')),
-      dueSoonDays: days('dueSoonDays', 3),
-      escalationDays: days('escalationDays', 3),
-      reserveLow: typeof reserveLow === 'number' ? reserveLow : 0.1,
+      dueSoonDays: days('dueSoonDays', DUE_SOON_DAYS),
+      escalationDays: days('escalationDays', ESCALATION_DAYS),
+      reserveLow: typeof reserveLow === 'number' ? reserveLow : RESERVE_LOW,
       calendar: parseEnum('calendar', textOf(raw('calendar'))) ?? fallback.calendar,
     },
   };
@@ -87,7 +113,7 @@ export function readSettings(
 
 /**
  * Tasks and team as their typed cells say it; no computed column is read, so a row just inserted or pasted counts at once (design §2.5).
- * What cannot be understood is a finding with its cell, and the row goes on with what is left of it.
+ * What cannot be understood is a finding with its cell, and the row goes on with what is left of it; what is missing of the sheets is their damage.
  */
 export function readPlanFacts(
   snapshots: PlanSnapshots,
@@ -98,9 +124,12 @@ export function readPlanFacts(
   tasksUrl: string | null,
 ): { readonly facts: PlanFacts; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const tasks = locate(snapshots.tasks, planSpec('tasks'), plan);
-  const team = locate(snapshots.team, planSpec('team'), plan);
+  const [tasks, team] = [placeOf(snapshots.tasks, 'tasks', plan), placeOf(snapshots.team, 'team', plan)];
   const letter = (layout: SheetLayout | null, key: string): string => columnLetter(layout?.columns.get(key) ?? 0);
+  const damage = [
+    ...sheetDamage('tasks', planSpec('tasks'), snapshots.tasks, tasks, language),
+    ...sheetDamage('team', planSpec('team'), snapshots.team, team, language),
+  ];
   return {
     findings,
     facts: {
@@ -115,26 +144,32 @@ export function readPlanFacts(
       calendar,
       tasks: readTable(snapshots.tasks, tasks, ['task'], findings, readTask),
       team: readTable(snapshots.team, team, ['name', 'role'], findings, readMember),
-      titles: { tasks: snapshots.tasks.title, team: snapshots.team.title },
+      titles: { tasks: titleOf(snapshots.tasks, 'tasks', language), team: titleOf(snapshots.team, 'team', language) },
       columns: { due: letter(tasks, 'due'), owner: letter(tasks, 'owner'), email: letter(team, 'email') },
       tasksUrl,
+      damage,
     },
   };
+}
+
+function placeOf(sheet: SheetSnapshot | null, kind: 'tasks' | 'team', plan: string): SheetLayout | null {
+  return sheet && locate(sheet, planSpec(kind), plan);
+}
+
+function titleOf(sheet: SheetSnapshot | null, kind: 'tasks' | 'team', language: Language): string {
+  return sheet?.title ?? DIGEST_PARTS[kind].title[language];
 }
 
 type Complain = (key: string, code: string) => void;
 
 function readTable<T>(
-  sheet: SheetSnapshot,
+  sheet: SheetSnapshot | null,
   layout: SheetLayout | null,
   mustHave: readonly string[],
   findings: Finding[],
   read: (row: ReadRow, complain: Complain) => T,
 ): T[] {
-  if (!layout) {
-    findings.push({ code: 'repair.keysLost', path: sheet.title, facts: {} });
-    return [];
-  }
+  if (!sheet || !layout) return [];
   return filledRows(sheet, layout, ...mustHave).map((row) =>
     read(row, (key, code) => {
       findings.push({ code, path: `${sheet.title}!${cellName(row.row, layout.columns.get(key) ?? 1)}`, facts: { text: row.text(key) } });

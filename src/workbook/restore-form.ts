@@ -27,7 +27,7 @@ export function restoreFormStructure(
       shift = 1;
     }
     const keys = new Map([...layout.rows].map(([key, row]): [number, string] => [row, keyText(key)]));
-    operations.push(...writeBlankColumn(sheetId, FORM_KEY_COLUMN, keys), { do: 'hideColumns', sheetId, column: FORM_KEY_COLUMN, count: 1 });
+    operations.push({ do: 'hideColumns', sheetId, column: FORM_KEY_COLUMN, count: 1 }, ...writeBlankColumn(sheetId, FORM_KEY_COLUMN, keys));
   }
   const keyColumn = foundAgain ? FORM_KEY_COLUMN : layout.keyColumn;
   const fresh: FreshLine[] = [];

@@ -22,14 +22,18 @@ export interface SheetSnapshot {
   readonly values: readonly (readonly SnapshotValue[])[];
 }
 
+/** The values of a sheet, all it takes to find rows and columns; and how far its grid reaches. */
+export interface SheetGrid extends SheetSnapshot {
+  readonly maxRows: number;
+}
+
 /** What a comparison with the spec needs beyond the values. */
-export interface SheetDetail extends SheetSnapshot {
+export interface SheetDetail extends SheetGrid {
   /** '' where a cell holds no formula; same shape as `values`. */
   readonly formulas: readonly (readonly string[])[];
   readonly rules: readonly SnapshotRule[];
   /** Meaning of the validation of each cell (`validationMeaning`), from A1, or null. */
   readonly validations: readonly (readonly (string | null)[])[];
-  readonly maxRows: number;
 }
 
 export interface SnapshotRule {

@@ -1,4 +1,4 @@
-import { isInOrder, type SheetLayout } from './layout';
+import type { SheetLayout } from './layout';
 import { dateOf, type SheetSnapshot, type SnapshotValue, textOf } from './snapshot';
 
 /** A row of a table read by column key. */
@@ -11,9 +11,15 @@ export interface ReadRow {
   readonly value: (key: string) => SnapshotValue;
 }
 
-/** Whether a row holds data: below the header; everywhere but in keys and header when a sort has taken these into the data. */
-export function isDataRow(layout: SheetLayout, row: number): boolean {
-  return isInOrder(layout) ? row > layout.headerRow : row !== layout.keyRow && row !== layout.headerRow;
+/** Whether a row holds data: below the header, or anywhere but in keys and header when a sort has taken these into the data. */
+export function isDataRow({ keyRow, headerRow, dataAbove }: SheetLayout, row: number): boolean {
+  const top = dataAbove ? 0 : headerRow > 0 ? headerRow : keyRow;
+  return row > top && row !== keyRow && row !== headerRow;
+}
+
+/** The row below keys, header and `rows`: where a new row goes. */
+export function nextRow({ keyRow, headerRow }: SheetLayout, rows: readonly { readonly row: number }[]): number {
+  return 1 + Math.max(keyRow, headerRow, ...rows.map(({ row }) => row));
 }
 
 /** The rows of a table that have something in one of the columns `keys`, in sheet order. A missing column reads as blank. */

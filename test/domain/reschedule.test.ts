@@ -172,6 +172,14 @@ describe('a move', () => {
     expect(written(half, rest)).toEqual(done);
     expect(rest.kept).toMatchObject([{ row: 6, reason: 'handSet' }]);
   });
+
+  it('that died is taken up without touching a date set by hand where what is remembered is the new date already', () => {
+    const to = day('2026-12-27');
+    const [after] = written([row(3, [-14, -7])], moved([row(3, [-14, -7])], to));
+    const handSet = { ...(after as MovableTask), due: day('2031-03-04') };
+    const { kept, moves } = moved([handSet], to, { isResumed: true });
+    expect([kept, moves]).toMatchObject([[{ row: 3, reason: 'handSet' }], []]);
+  });
 });
 
 describe('+n and back', () => {

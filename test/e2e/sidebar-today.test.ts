@@ -127,10 +127,15 @@ describe('today', () => {
     expect(openHoles(findings)).toEqual([]);
   });
 
-  it('is refused where there is no plan, or one that lacks a sheet', () => {
+  it('tells of a sheet that is gone, and is refused without the tasks or a plan', () => {
     const host = restored(saved);
     host.deleteSheet('团队与分工');
-    expect(codes(rpc(host, 'today', { plan: null }))).toEqual(['repair.planIncomplete']);
+    const { findings, items } = ask(host, 'today', { plan: null });
+    expect(findings.map(({ code }) => code)).toContain('repair.tabGone');
+    expect(openHoles(findings)).toEqual([]);
+    expect(items.length).toBeGreaterThan(0);
+    host.deleteSheet(TASKS);
+    expect(codes(rpc(host, 'today', { plan: null }))).toContain('repair.tabGone');
     expect(codes(rpc(host, 'today', { plan: 'nosuchid' }))).toEqual(['plan.none']);
   });
 });
@@ -157,6 +162,10 @@ describe('the status of a row', () => {
     expect(rowOf(host, TASK).doneOn).toBe(serial('2026-12-01'));
     ask(host, 'setStatus', { ...refOf(host, TASK), status: 'inProgress' });
     expect(rowOf(host, TASK)).toMatchObject({ status: '进行中', doneOn: serial('2026-12-01') });
+    host.setNow(shanghai('2026-12-11', 9));
+    type(host, TASKS, 'doneOn', rowOf(host, TASK).row, '');
+    ask(host, 'setStatus', { ...refOf(host, TASK), status: 'blocked' });
+    expect(rowOf(host, TASK)).toMatchObject({ status: '受阻', doneOn: '', updated: serial('2026-12-11') });
   });
 
   it('is written to the row with the id, wherever that has been moved', () => {

@@ -59,7 +59,9 @@ export function teamAtWork(host: Host, language: Language): { readonly plan: rea
   const words = WORDS[language];
   const { tasks, team, budget, master, review, improvements, settings, holidays, lists, own } = words;
   const put = (title: string, a1: string, text: string): void => {
-    sheetNamed(host, title).cell(a1).setValues([[text]]);
+    sheetNamed(host, title)
+      .cell(a1)
+      .setValues([[text]]);
   };
   // 任务: a status brings two stamps with it, 实际完成日 and 最近更新: three cells. A date: one.
   type(host, tasks, 'status', 4, words.done);

@@ -15,7 +15,9 @@ function table(
   rows: readonly (readonly SnapshotValue[])[],
   plan = PLAN,
 ): SheetSnapshot {
-  return { sheetId: 1, title, values: [columns.map((part) => formatKey({ plan, kind, part })), columns.map((key) => `<${key}>`), ...rows] };
+  // The header of 今天 is no word but the number of the day.
+  const headings = columns.map((key) => (key === 'today' ? 46366 : `<${key}>`));
+  return { sheetId: 1, title, values: [columns.map((part) => formatKey({ plan, kind, part })), headings, ...rows] };
 }
 
 function settingsForm(cells: { readonly [key: string]: SnapshotValue }): SheetSnapshot {
@@ -38,7 +40,6 @@ function read(tasks: readonly (readonly SnapshotValue[])[], team: readonly (read
   const snapshots = {
     tasks: table('tasks', '任务分解表', columns, tasks),
     team: table('team', '团队与分工', TEAM_COLUMNS, team),
-    settings: settingsForm(SETTINGS),
   };
   return readPlanFacts(snapshots, PLAN, 'zh-CN', settings, { days: new Map(), years: 'every' }, null);
 }
@@ -129,22 +130,26 @@ describe('a task row', () => {
     ]);
   });
 
-  it('is read by key wherever its columns are, and a missing column is blank', () => {
-    const { facts, findings } = read([['Bo', day('2026-12-01'), 'A']], [], ['owner', 'due', 'task']);
+  it('is read by key wherever its columns are; a missing column is blank, and damage when the digest needs it', () => {
+    const { facts, findings } = read([['Bo', day('2026-12-01'), 'A']], [], ['owner', 'due', 'task', 'today', 'soon']);
 
     expect(findings).toEqual([]);
+    expect(facts.damage).toEqual([{ code: 'repair.columnsGone', path: '任务分解表', facts: { names: ['状态(请填)', '组'] } }]);
     expect(facts.tasks[0]).toMatchObject({ task: 'A', owner: 'Bo', due: '2026-12-01', status: 'notStarted', reason: '' });
   });
 
-  it('of a sheet that lost its keys: one finding, no tasks', () => {
+  it('of a sheet that lost its keys, or of a tab that is gone: damage, no tasks', () => {
     const { settings } = readSettings(settingsForm(SETTINGS), PLAN, FALLBACK);
     if (!settings) throw new Error('no settings');
     const bare: SheetSnapshot = { sheetId: 1, title: 'Tasks', values: [['Task'], ['A']] };
-    const snapshots = { tasks: bare, team: table('team', 'Team', TEAM_COLUMNS, []), settings: settingsForm(SETTINGS) };
-    const { facts, findings } = readPlanFacts(snapshots, PLAN, 'en', settings, { days: new Map(), years: 'every' }, null);
+    const { facts } = readPlanFacts({ tasks: bare, team: null }, PLAN, 'en', settings, { days: new Map(), years: 'every' }, null);
 
-    expect(findings).toEqual([{ code: 'repair.keysLost', path: 'Tasks', facts: {} }]);
+    expect(facts.damage).toEqual([
+      { code: 'repair.keysLost', path: 'Tasks', facts: {} },
+      { code: 'repair.tabGone', path: '', facts: { title: 'Team' } },
+    ]);
     expect(facts.tasks).toEqual([]);
+    expect(facts.titles).toEqual({ tasks: 'Tasks', team: 'Team' });
   });
 });
 

@@ -1,20 +1,24 @@
 import type { DigestItem, GroupCounts, LeadSummary, PersonDigest } from '../../domain/digest-types';
 import type { Finding } from '../../domain/finding';
+import { sayFinding } from '../say-findings';
 import { escalatedItemView } from './item-view';
 import type { GroupRow, LeadView, Limits, NoticeView, SectionView } from './mail-view';
 import { userText } from './user-text';
 import type { Words } from './words';
 
-/** A date that was typed but not scheduled: from that moment the plan and its tasks disagree (design §2.4). */
+/**
+ * What the lead must know before all else: sheets that have lost a part, so that this mail may not tell all, and a date that was typed but not scheduled,
+ * from which moment the plan and its tasks disagree (design §2.4).
+ */
 export function alertsOf(digest: PersonDigest, words: Words, limits: Limits): string[] {
-  const alerts: string[] = [];
-  for (const { plan, scheduledFor } of digest.lead.slice(0, limits.plans)) {
-    if (scheduledFor === null) continue;
-    const alert = words.say('mail.alert.notMoved', { d0: words.date(plan.d0), scheduled: words.date(scheduledFor) });
+  return digest.lead.slice(0, limits.plans).flatMap(({ plan, scheduledFor, damage }) => {
+    const alerts = damage.map((finding) => sayFinding(words.language, { ...finding, path: userText(finding.path, limits.name) }));
+    if (scheduledFor !== null) {
+      alerts.push(words.say('mail.alert.notMoved', { d0: words.date(plan.d0), scheduled: words.date(scheduledFor) }));
+    }
     const name = userText(plan.name, limits.name);
-    alerts.push(digest.plans.length > 1 ? words.say('mail.alert.named', { name, alert }) : alert);
-  }
-  return alerts;
+    return digest.plans.length > 1 ? alerts.map((alert) => words.say('mail.alert.named', { name, alert })) : alerts;
+  });
 }
 
 /** The state of each plan the reader leads. */

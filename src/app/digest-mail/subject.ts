@@ -16,6 +16,7 @@ export function headlineOf(digest: PersonDigest, words: Words, nextDays: number)
   const ownLate = late.filter(({ plan }) => lead.some((summary) => summary.plan === plan)).length;
   if (teamLate > ownLate) parts.push(words.say('mail.count.teamLate', { n: teamLate }));
   if (lead.some(({ scheduledFor }) => scheduledFor !== null)) parts.push(words.say('mail.count.notMoved'));
+  if (lead.some(({ damage }) => damage.length > 0)) parts.push(words.say('mail.count.damaged'));
   const fixes = lead.reduce((sum, { findings }) => sum + findings.length, 0);
   if (fixes > 0 && parts.length === 0) parts.push(words.count('mail.count.fix', fixes));
   return parts;

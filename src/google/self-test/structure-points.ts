@@ -63,7 +63,7 @@ export const builtUnseen: Check = (bench) => {
   bench.apply({ do: 'writeCells', sheetId, block: { row: 1, column: 1, rows: 1, columns: 1 }, values: [[`='${title}'!$A$${row}&""`]] });
   const hidden = [workbook.isHidden(sheetId)];
   bench.apply({ do: 'rename', sheetId: bench.sheetId, title: `${title} 2` }, { do: 'show', sheetId });
-  const [detail] = workbook.readDetail([sheetId]);
+  const [detail] = workbook.readRest(workbook.readGrids([sheetId]).map((grid) => ({ grid, lastRow: grid.values.length })));
   const formula = `${detail?.formulas}`;
   const { ok, seen } = compared([
     ['true,false', [...hidden, workbook.isHidden(sheetId)].join(), 'hidden'],

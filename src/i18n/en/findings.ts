@@ -33,7 +33,12 @@ export const findings = {
     'Showrunner cannot recognise this sheet any more: keys and headings have changed. Undo the last change (Ctrl+Z) or restore it from version history.',
   'repair.partMissing':
     'A row or column this sheet reads was deleted, so it was left as it is. Undo the deletion or restore it from version history.',
-  'repair.planIncomplete': 'The event “{plan}” lacks its Tasks, Team or Settings sheet, so no reminders are sent for it.',
+  'repair.planIncomplete': 'The event “{plan}” lacks its Tasks or Settings sheet. Choose “Check and repair” first.',
+  'repair.tabGone': 'The sheet “{title}” was deleted, so this digest may not tell all. Choose “Check and repair”.',
+  'repair.columnsGone': 'Columns missing: {names}. Digests, counts and colours may be wrong; choose “Check and repair”.',
+  'repair.rowsGone': 'Rows missing: {names}. The values known before are used; choose “Check and repair”.',
+  'repair.outOfPlace':
+    'The header, the hidden key row or a helper cell was moved or cleared (by a sort that took the header along, say), so counts and colours may be wrong. Choose “Check and repair”.',
 
   'repair.duplicateTab': 'This is a duplicate of “{original}”; it takes no part in totals and digests and was left as it is.',
   'repair.tabClaimed': 'This sheet was recognised and is in use again.',

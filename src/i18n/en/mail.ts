@@ -10,6 +10,7 @@ export const mail = {
   'mail.count.fix.one': '{n} cell to fix',
   'mail.count.fix.other': '{n} cells to fix',
   'mail.count.notMoved': 'event date changed',
+  'mail.count.damaged': 'sheets need repair',
   'mail.count.between': ' · ',
 
   'mail.when.before.one': '{n} day to go',

@@ -29,7 +29,11 @@ export const findings = {
   'repair.typedOver': '这里的公式被手工内容覆盖，已保持原样。清空单元格即可恢复公式。',
   'repair.keysLost': '无法识别这张工作表：标识和表头都已改变。请撤销上一步（Ctrl+Z），或从版本记录恢复。',
   'repair.partMissing': '这张工作表引用的行或列已被删除，已保持原样。请撤销删除，或从版本记录恢复。',
-  'repair.planIncomplete': '活动“{plan}”缺少任务、团队或设置表，暂不发送它的提醒。',
+  'repair.planIncomplete': '活动“{plan}”缺少任务或设置表。请先选择“检查并修复”。',
+  'repair.tabGone': '“{title}”工作表已被删除，这封提醒可能不全。请选择“检查并修复”。',
+  'repair.columnsGone': '缺少列：{names}。提醒、统计和颜色可能不对，请选择“检查并修复”。',
+  'repair.rowsGone': '缺少行：{names}。沿用之前的值，请选择“检查并修复”。',
+  'repair.outOfPlace': '表头、隐藏的标识行或辅助单元格被移动或清空（例如连同表头一起排了序），统计和颜色可能不对。请选择“检查并修复”。',
 
   'repair.duplicateTab': '这是“{original}”的复制件，不参与统计和提醒，已保持原样。',
   'repair.tabClaimed': '认出这张工作表，重新使用。',

@@ -10,6 +10,7 @@ export const mail = {
   'mail.count.fix.one': '待修正 {n} 处',
   'mail.count.fix.other': '待修正 {n} 处',
   'mail.count.notMoved': '活动日已改',
+  'mail.count.damaged': '表格待修复',
   'mail.count.between': ' · ',
 
   'mail.when.before.one': '距活动 {n} 天',
