@@ -9,7 +9,8 @@ import { clearJournal, writeJournal, writeRecords } from './stored-state';
  * any point, under the lock.
  */
 export function takeBackBuilding(ports: Ports, journal: BuildJournal): void {
-  const left = [...ports.workbook.titles()].filter(([, title]) => title.startsWith(journal.titlePrefix));
+  const made = journal.steps?.sheetIds ?? [];
+  const left = [...ports.workbook.titles()].filter(([sheetId, title]) => title.startsWith(journal.titlePrefix) || made.includes(sheetId));
   ports.workbook.apply(left.map(([sheetId]): Operation => ({ do: 'delete', sheetId })));
   ports.workbook.settle();
   const before = journal.repairAfter;

@@ -3,7 +3,10 @@ import type { Checked, Finding } from '../domain/finding';
 import { LANGUAGES, type Language } from '../domain/language';
 import type { Template } from '../domain/template';
 import { readTypedDate } from '../domain/typed-date';
-import type { EnumValue } from '../workbook/enums';
+import { type EnumValue, enumValues } from '../workbook/enums';
+import type { GroupLead } from '../workbook/plan-content';
+import type { SheetKind } from '../workbook/sheet-key';
+import { moreAnswers, nameFromAddress } from './insert-extras';
 
 /** What the user said about the event; JSON-safe, kept with the plan. */
 export interface InsertAnswers {
@@ -20,6 +23,12 @@ export interface InsertAnswers {
   readonly calendar: EnumValue<'calendar'>;
   readonly leadName: string;
   readonly leadEmail: string;
+  /** Leads of groups that were named; absent when none was. */
+  readonly leads?: readonly GroupLead[];
+  /** Absent: the template's. */
+  readonly budgetTotal?: number;
+  /** Sheets a plan can do without that were chosen; absent for all. */
+  readonly sheets?: readonly SheetKind[];
 }
 
 /** What a caller may leave out; only the template and the date are needed. */
@@ -34,7 +43,15 @@ export interface InsertRequest {
   readonly startTime?: string;
   readonly headcount?: number;
   readonly currency?: string;
+  /** A value of the closed enum `calendar`. */
+  readonly calendar?: string;
   readonly leadName?: string;
+  /** Who leads which group; entries without name and address say nothing. */
+  readonly leads?: readonly GroupLead[];
+  /** In the plan's currency. */
+  readonly budgetTotal?: number;
+  /** Which of the sheets a plan can do without are made; absent: all. */
+  readonly sheets?: readonly string[];
 }
 
 /** Facts about the spreadsheet and the account from which defaults are taken. */
@@ -123,7 +140,10 @@ export function completeAnswers(request: InsertRequest, template: Template, defa
   if (!/^[A-Z]{3}$/.test(currency)) findings.push({ code: 'insert.badCurrency', path: 'currency', facts: { text: currency } });
   if (!LANGUAGES.includes(request.language))
     findings.push({ code: 'insert.badLanguage', path: 'language', facts: { text: String(request.language) } });
-  if (findings.length > 0 || !d0 || !d1) return { ok: false, findings };
+  const calendar = request.calendar === undefined ? calendarOf(defaults.timeZone, defaults.locale) : calendarIn(request.calendar);
+  if (!calendar) findings.push({ code: 'insert.badCalendar', path: 'calendar', facts: { text: request.calendar ?? '' } });
+  const more = moreAnswers(request, template, findings);
+  if (findings.length > 0 || !d0 || !d1 || !calendar) return { ok: false, findings };
   return {
     ok: true,
     findings,
@@ -137,14 +157,14 @@ export function completeAnswers(request: InsertRequest, template: Template, defa
       startTime,
       headcount,
       currency,
-      calendar: calendarOf(defaults.timeZone, defaults.locale),
+      calendar,
       leadName: request.leadName?.trim() || nameFromAddress(defaults.email),
       leadEmail: defaults.email,
+      ...more,
     },
   };
 }
 
-/** The part before the @, as a name to start with: the account tells no other. */
-function nameFromAddress(email: string): string {
-  return email.split('@')[0] ?? '';
+function calendarIn(text: string): EnumValue<'calendar'> | null {
+  return enumValues('calendar').find((value) => value === text) ?? null;
 }

@@ -26,17 +26,18 @@ export function readPlans(ports: Ports, state: StoredState): PlansReading {
   const holidays = sheets.get(state.book?.sheets.holidays ?? -1) ?? null;
   const url = ports.workbook.url();
   const findings: Finding[] = state.unreadable.map((key) => ({ code: 'state.unreadable', path: '', facts: { key } }));
-  const plans = state.plans.map((record) => readOne(record, sheets, holidays, url, findings));
+  const plans = state.plans.map((record) => readOnePlan(record, sheets, holidays, url, findings).facts);
   return { plans, findings, log: sheets.get(state.book?.sheets.log ?? -1) ?? null };
 }
 
-function readOne(
+/** Facts and settings of one plan from sheets that have been read, by id; null when it cannot be read, which is a finding like all else in doubt. */
+export function readOnePlan(
   record: PlanRecord,
   sheets: ReadonlyMap<number, SheetSnapshot>,
   holidays: SheetSnapshot | null,
   url: string,
   findings: Finding[],
-): PlanFacts {
+): { readonly facts: PlanFacts; readonly settings: PlanSettings } {
   const { plan, language, answers } = record;
   const sheetOf = (kind: 'tasks' | 'team' | 'settings'): SheetSnapshot | null => sheets.get(record.sheets[kind] ?? -1) ?? null;
   const [tasks, team, settingsSheet] = [sheetOf('tasks'), sheetOf('team'), sheetOf('settings')];
@@ -46,7 +47,7 @@ function readOne(
   findings.push(...read.findings);
   const facts = { ...read.facts, damage: [...read.facts.damage, ...damage] };
   findings.push(...facts.damage);
-  return facts.damage.length === 0 ? facts : { ...facts, team: withKnownLead(facts.team, answers) };
+  return { facts: facts.damage.length === 0 ? facts : { ...facts, team: withKnownLead(facts.team, answers) }, settings };
 }
 
 /** Settings as typed; where the sheet is gone or cannot be read, as the plan was made or last moved. */

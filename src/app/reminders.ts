@@ -1,11 +1,11 @@
-import { runCommand } from './command';
+import { runAlone, runCommand } from './command';
 import { failure } from './failure';
 import type { Ports } from './ports';
 import { isCopy } from './spreadsheet-home';
 import { type Reminders, readState, writeReminders } from './stored-state';
 
 /** Hour from which the digest goes out unless the user says otherwise. */
-const DEFAULT_HOUR = 8;
+export const DEFAULT_HOUR = 8;
 
 /** The present settings, or null when reminders were never switched on. */
 export function currentReminders(ports: Ports): Reminders | null {
@@ -57,6 +57,19 @@ export function turnRemindersOff(ports: Ports): void {
     return true;
   });
   if (done === null) throw failure('busy');
+}
+
+/**
+ * Sets the hour from which the digest goes out, whoever sends it. Throws a Failure `reminders.badHour`, `reminders.notOn` when nobody has ever switched them
+ * on, and `copy.undecided` in a copy that has not been settled.
+ */
+export function setHour(ports: Ports, hour: number): void {
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw failure('reminders.badHour', { hour: String(hour) });
+  runAlone(ports, ({ reminders, book }) => {
+    if (!reminders) throw failure('reminders.notOn');
+    if (isCopy(ports, { book, reminders })) throw failure('copy.undecided');
+    writeReminders(ports.properties, { ...reminders, hour });
+  });
 }
 
 /** `wang.fang@example.com` → `w…g@example.com`. */

@@ -1,26 +1,30 @@
 import type { Finding } from '../domain/finding';
-import { type Language, languageOf } from '../domain/language';
 import { Failure } from './failure';
-import { type ImportOutcome, importPeople } from './import-people';
-import { importTasks } from './import-tasks';
+import { type ImportOutcome, importRows } from './importing';
 import type { InsertRequest } from './insert-answers';
-import { type InsertOutcome, insertPlan, previewInsert } from './insert-plan';
+import { insertPlan, previewInsert } from './insert-plan';
+import type { InsertOutcome } from './insert-scene';
 import type { Ports } from './ports';
 import { previewDigests } from './preview-digests';
 import { turnRemindersOff, turnRemindersOn } from './reminders';
 import { EVENT_HANDLERS, type EventMethods } from './rpc-event';
-import { badRequest, isObject, optionalText, type Params, planId } from './rpc-params';
+import { IMPORT_HANDLERS } from './rpc-import';
+import { insertRequest, NEW_EVENT_HANDLERS } from './rpc-new-event';
+import { badRequest, isObject, type Params, planId, tableRows } from './rpc-params';
+import { REMINDER_HANDLERS } from './rpc-reminders';
+import type { SidebarMethods } from './rpc-sidebar';
+import { TODAY_HANDLERS } from './rpc-today';
 import { type DigestRun, sendDigests } from './send-digests';
 
 /**
  * The one door for pages (design §2.12): a request names a method of the list below and carries plain JSON. Anyone who can open the sidebar can
  * call it, so every argument is checked here.
  */
-export interface RpcMethods extends EventMethods {
+export interface RpcMethods extends EventMethods, SidebarMethods {
   readonly insertPlan: { readonly params: InsertRequest; readonly value: InsertOutcome };
   readonly previewInsert: { readonly params: InsertRequest; readonly value: Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> };
-  readonly importPeople: { readonly params: ImportRequest; readonly value: ImportOutcome };
-  readonly importTasks: { readonly params: ImportRequest; readonly value: ImportOutcome };
+  readonly importPeople: { readonly params: ImportRequest; readonly value: ImportReply };
+  readonly importTasks: { readonly params: ImportRequest; readonly value: ImportReply };
   readonly turnRemindersOn: {
     readonly params: { readonly hour?: number; readonly takeOver?: boolean };
     readonly value: { readonly hour: number };
@@ -35,6 +39,8 @@ export interface RpcMethods extends EventMethods {
     };
   };
 }
+
+type ImportReply = Pick<ImportOutcome, 'imported' | 'findings'>;
 
 export interface ImportRequest {
   /** Id of the plan; null for the newest. */
@@ -53,10 +59,14 @@ type Handlers = { readonly [M in RpcMethod]: (ports: Ports, params: Params) => R
 
 const HANDLERS: Handlers = {
   ...EVENT_HANDLERS,
+  ...NEW_EVENT_HANDLERS,
+  ...TODAY_HANDLERS,
+  ...IMPORT_HANDLERS,
+  ...REMINDER_HANDLERS,
   insertPlan: (ports, params) => insertPlan(ports, insertRequest(ports, params)),
   previewInsert: (ports, params) => previewInsert(ports, insertRequest(ports, params)),
-  importPeople: (ports, params) => importPeople(ports, planId(params), tableRows(params)),
-  importTasks: (ports, params) => importTasks(ports, planId(params), tableRows(params)),
+  importPeople: (ports, params) => imported(ports, 'people', params),
+  importTasks: (ports, params) => imported(ports, 'tasks', params),
   turnRemindersOn: (ports, params) => {
     const { hour } = turnRemindersOn(ports, {
       ...(params.hour === undefined ? {} : { hour: typeof params.hour === 'number' ? params.hour : Number.NaN }),
@@ -109,28 +119,8 @@ function parsed(text: unknown): unknown {
   }
 }
 
-function insertRequest(ports: Ports, params: Params): InsertRequest {
-  const given: { -readonly [K in keyof InsertRequest]?: InsertRequest[K] } = {};
-  for (const name of ['d1', 'eventName', 'venue', 'startTime', 'currency', 'leadName'] as const) {
-    const value = optionalText(params, name);
-    if (value !== undefined) given[name] = value;
-  }
-  if (params.headcount !== undefined) {
-    if (typeof params.headcount !== 'number') throw badRequest('headcount');
-    given.headcount = params.headcount;
-  }
-  const [template, d0] = [optionalText(params, 'template'), optionalText(params, 'd0')];
-  if (template === undefined) throw badRequest('template');
-  if (d0 === undefined) throw badRequest('d0');
-  const language: Language = languageOf(optionalText(params, 'language') ?? ports.workbook.locale());
-  return { ...given, template, d0, language };
-}
-
-function tableRows(params: Params): string[][] {
-  const { rows } = params;
-  if (!Array.isArray(rows)) throw badRequest('rows');
-  return rows.map((row: unknown) => {
-    if (!Array.isArray(row) || !row.every((cell): cell is string => typeof cell === 'string')) throw badRequest('rows');
-    return row;
-  });
+/** An import without a preview, as scripts ask for it. */
+function imported(ports: Ports, kind: 'people' | 'tasks', params: Params): ImportReply {
+  const { imported, findings } = importRows(ports, { kind, plan: planId(params), rows: tableRows(params) }, 'plain');
+  return { imported, findings };
 }

@@ -52,6 +52,11 @@ export interface BookRecord {
   readonly home?: string;
 }
 
+/** The place of a further plan among those of the spreadsheet. */
+export function nextOrder({ plans }: Pick<StoredState, 'plans'>): number {
+  return 1 + Math.max(0, ...plans.map((plan) => plan.order));
+}
+
 /** Name of the property of a plan. */
 export function planKey(plan: string): string {
   return KEYS.plan + plan;

@@ -113,7 +113,8 @@ export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDat
   return { plan, due, total, groups: used, withoutOwner, findings };
 }
 
-function planOf(facts: PlanFacts, directory: Directory): DigestPlan {
+/** What a mail says about a plan. */
+export function planOf(facts: PlanFacts, directory: Directory): DigestPlan {
   const lead = directory.leads.find(({ addresses }) => addresses.length > 0);
   const { plan, name, language, d0, d1, dueSoonDays, titles, tasksUrl } = facts;
   return { plan, name, language, d0, d1, dueSoonDays, titles, tasksUrl, leadAddress: lead?.addresses[0] ?? null };

@@ -1,8 +1,8 @@
 import { type PlanRecord, planKey, WORKBOOK_FORM } from '../app/stored-state';
 import { languageOf } from '../domain/language';
 import { translate } from '../i18n/translate';
-import { parseEnum } from '../workbook/enums';
 import { parseKey, type SheetKind } from '../workbook/sheet-key';
+import { statusStamps } from '../workbook/status-stamps';
 import { runsOf } from '../workbook/write-runs';
 import type { CellValue, EditEvent, SheetHandle, Surface } from './surface';
 
@@ -117,13 +117,9 @@ function stampStatus(
   if (day === null || doneOn === 0 || updated !== doneOn + 1) return;
   const stamps = new Map<number, [string | number, number]>();
   rows().forEach((row, index) => {
-    const text = String(row[status - 1] ?? '');
-    const [before, last] = [row[doneOn - 1] ?? '', row[updated - 1] ?? ''];
-    const isDone = parseEnum('status', text) === 'done';
-    if (isDone && before === '') stamps.set(top + index, [day, day]);
-    // Reopened: the day stamped with the last change goes; a day a person has typed stays.
-    else if (!isDone && before !== '' && Number(before) === Number(last)) stamps.set(top + index, ['', day]);
-    else if (!isDone && before === '' && text !== '' && !isUpdatedTyped) stamps.set(top + index, ['', day]);
+    const held = { status: String(row[status - 1] ?? ''), doneOn: row[doneOn - 1] ?? '', updated: row[updated - 1] ?? '' };
+    const stamp = statusStamps(held, day, isUpdatedTyped);
+    if (stamp) stamps.set(top + index, stamp);
   });
   const [run] = runsOf([...stamps.keys()]);
   if (!run || isNewer(surface, plan)) return;

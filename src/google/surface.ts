@@ -39,10 +39,14 @@ export interface SpreadsheetHandle {
   /** As `en_US`, `zh_CN`; rules number and formula syntax. */
   getSpreadsheetLocale(): string;
   getSheets(): SheetHandle[];
+  /** Null when there is none of that id. */
+  getSheetById(id: number): SheetHandle | null;
   /** `index` is 0-based among all sheets. Throws when the name is taken. */
   insertSheet(name: string, index: number): SheetHandle;
   deleteSheet(sheet: SheetHandle): void;
   setActiveSheet(sheet: SheetHandle): SheetHandle;
+  /** Selects a range for the person at the keyboard; its sheet must be the active one. */
+  setActiveRange(range: RangeHandle): RangeHandle;
   toast(message: string, title: string, seconds: number): void;
 }
 
@@ -238,6 +242,8 @@ export interface HtmlServiceSurface {
 export interface HtmlOutputHandle {
   setWidth(pixels: number): HtmlOutputHandle;
   setHeight(pixels: number): HtmlOutputHandle;
+  /** Heading of a sidebar. */
+  setTitle(title: string): HtmlOutputHandle;
 }
 
 export interface UiHandle {
@@ -248,6 +254,8 @@ export interface UiHandle {
   alert(title: string, prompt: string, buttons: unknown): unknown;
   prompt(title: string, prompt: string, buttons: unknown): PromptResponse;
   showModalDialog(content: HtmlOutputHandle, title: string): void;
+  /** One at a time, 300 px wide (platform reference §7.1). */
+  showSidebar(content: HtmlOutputHandle): void;
   readonly Button: { readonly OK: unknown; readonly CANCEL: unknown; readonly YES: unknown; readonly NO: unknown };
   readonly ButtonSet: {
     readonly OK: unknown;

@@ -28,6 +28,8 @@ export interface PlanSettings {
   readonly scheduledOn: CivilDate | null;
   readonly dueSoonDays: number;
   readonly escalationDays: number;
+  /** Lower limit of the reserve as a share of the budget. */
+  readonly reserveLow: number;
   readonly calendar: EnumValue<'calendar'>;
 }
 
@@ -41,6 +43,7 @@ export interface KnownSettings {
 
 const DUE_SOON_DAYS = 3;
 const ESCALATION_DAYS = 3;
+const RESERVE_LOW = 0.1;
 
 /** The settings of a plan whose 设置 cannot be read. */
 export function knownSettings({ eventName, d0, d1, calendar }: KnownSettings): PlanSettings {
@@ -53,6 +56,7 @@ export function knownSettings({ eventName, d0, d1, calendar }: KnownSettings): P
     scheduledOn: null,
     dueSoonDays: DUE_SOON_DAYS,
     escalationDays: ESCALATION_DAYS,
+    reserveLow: RESERVE_LOW,
     calendar,
   };
 }
@@ -87,6 +91,7 @@ export function readSettings(
     if (read !== '') complain(key);
     return otherwise;
   };
+  const reserveLow = raw('reserveLow');
   const d0 = date('d0', fallback.d0);
   const d1 = date('d1', fallback.d1);
   return {
@@ -100,6 +105,7 @@ export function readSettings(
       scheduledOn: dateOf(raw('scheduledOn')),
       dueSoonDays: days('dueSoonDays', DUE_SOON_DAYS),
       escalationDays: days('escalationDays', ESCALATION_DAYS),
+      reserveLow: typeof reserveLow === 'number' ? reserveLow : RESERVE_LOW,
       calendar: parseEnum('calendar', textOf(raw('calendar'))) ?? fallback.calendar,
     },
   };

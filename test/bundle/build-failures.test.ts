@@ -23,7 +23,7 @@ const SOURCES: { readonly [path: string]: string } = {
   'src/google/triggers.ts': "export const HOURLY_HANDLER = 'onHourly';",
   'src/sidebar/page.ts': 'google.script.run.withSuccessHandler((reply) => show(reply, ")")).withFailureHandler(fail).rpc(request);',
   'sheets-templates/fair.json':
-    '{"id":"fair","name":{"en":"<Fair>","zh-CN":"集市"},"summary":{"en":"","zh-CN":""},"version":"1.0.0","tier":"M","headcount":80}',
+    '{"id":"fair","name":{"en":"<Fair>","zh-CN":"集市"},"summary":{"en":"","zh-CN":""},"version":"1.0.0","tier":"M","headcount":80,"days":1,"startTime":"09:00","leadDays":49,"tasks":[],"groups":[],"budget":{"totals":[]}}',
   'sheets-templates/schema.json': '{}',
 };
 
@@ -152,7 +152,7 @@ describe('the build', () => {
     expect(found[0]).toMatch(/^sheets-templates\/a\.json: /);
     expect(found.slice(1)).toEqual([
       'sheets-templates/b.json: its id is "c"; it must be the file name, "b".',
-      'sheets-templates/d.json: missing or of the wrong type: summary, headcount.',
+      'sheets-templates/d.json: missing or of the wrong type: summary, headcount, days, startTime, leadDays, tasks, groups, budget.totals.',
       'sheets-templates/e.json: must hold one object.',
     ]);
   });

@@ -227,7 +227,7 @@ describe('the steps of an upgrade', () => {
 });
 
 describe('a workbook newer than the bundle', () => {
-  const REQUESTS: { readonly [M in Exclude<RpcMethod, 'previewInsert'>]: RpcMethods[M]['params'] } = {
+  const REQUESTS: { readonly [M in Exclude<RpcMethod, 'previewInsert' | 'previewEvent' | 'ping'>]: RpcMethods[M]['params'] } = {
     insertPlan: { ...INSERT, d0: '2027-03-01' },
     importPeople: { plan: null, rows: [['姓名'], ['张三']] },
     importTasks: { plan: null, rows: [['任务'], ['打电话']] },
@@ -249,6 +249,22 @@ describe('a workbook newer than the bundle', () => {
     removePlan: { plan: null, keep: true, blankTitle: 'x' },
     settleHome: { choice: 'copy' },
     uninstall: { keep: true, confirmedNames: [], blankTitle: 'x' },
+    start: {},
+    insertBegin: { ...INSERT, d0: '2027-03-01' },
+    insertStep: { plan: 'x' },
+    insertCancel: { plan: 'x' },
+    today: { plan: null },
+    setStatus: { plan: null, id: 'C01', row: 3, status: 'done' },
+    postpone: { plan: null, id: 'C01', row: 3, due: '2026-12-18' },
+    undoRow: { plan: null, id: 'C01', row: 3, column: 'status', from: '', to: '' },
+    showRow: { plan: null, id: 'C01', row: 3 },
+    chatText: { plan: null, of: null },
+    showColumns: { plan: null, all: true },
+    previewImport: { plan: null, kind: 'tasks', rows: [['任务'], ['打电话']] },
+    importRows: { plan: null, kind: 'tasks', rows: [['任务'], ['打电话']] },
+    reminders: {},
+    setHour: { hour: 9 },
+    sendSample: {},
   };
 
   it('is left untouched by every command, the menu, the clock and the keyboard', () => {

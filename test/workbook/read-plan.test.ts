@@ -203,6 +203,7 @@ describe('settings', () => {
       scheduledOn: null,
       dueSoonDays: 5,
       escalationDays: 3,
+      reserveLow: 0.1,
       calendar: 'weekdays',
     });
   });

@@ -39,6 +39,8 @@ export class HtmlTemplate extends ServiceObject {
 export class HtmlOutput extends ServiceObject implements HtmlOutputHandle {
   readonly className = 'HtmlOutput';
   override readonly builder = true;
+  /** Heading of a sidebar. */
+  heading = '';
   /** What was asked for, in pixels. */
   size: { readonly width?: number; readonly height?: number } = {};
 
@@ -55,6 +57,11 @@ export class HtmlOutput extends ServiceObject implements HtmlOutputHandle {
   setHeight(pixels: number): HtmlOutputHandle {
     if (!(pixels > 0)) throw new Error('Invalid argument: height');
     this.size = { ...this.size, height: pixels };
+    return this;
+  }
+
+  setTitle(title: string): HtmlOutputHandle {
+    this.heading = String(title);
     return this;
   }
 }
