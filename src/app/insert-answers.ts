@@ -19,6 +19,8 @@ export interface InsertAnswers {
   readonly calendar: EnumValue<'calendar'>;
   readonly leadName: string;
   readonly leadEmail: string;
+  /** Total budget in `currency`; absent: the template's own. */
+  readonly budget?: number;
 }
 
 /** What a caller may leave out; only the template and the date are needed. */
@@ -33,7 +35,9 @@ export interface InsertRequest {
   readonly startTime?: string;
   readonly headcount?: number;
   readonly currency?: string;
+  readonly calendar?: InsertAnswers['calendar'];
   readonly leadName?: string;
+  readonly budget?: number;
 }
 
 /** Facts about the spreadsheet and the account from which defaults are taken. */
@@ -119,6 +123,9 @@ export function completeAnswers(request: InsertRequest, template: Template, defa
   if (!/^[A-Z]{3}$/.test(currency)) findings.push({ code: 'insert.badCurrency', path: 'currency', facts: { text: currency } });
   if (!LANGUAGES.includes(request.language))
     findings.push({ code: 'insert.badLanguage', path: 'language', facts: { text: String(request.language) } });
+  const { budget } = request;
+  if (budget !== undefined && !(Number.isFinite(budget) && budget >= 0))
+    findings.push({ code: 'insert.badBudget', path: 'budget', facts: { text: String(budget) } });
   if (findings.length > 0 || !d0 || !d1) return { ok: false, findings };
   return {
     ok: true,
@@ -133,9 +140,10 @@ export function completeAnswers(request: InsertRequest, template: Template, defa
       startTime,
       headcount,
       currency,
-      calendar: calendarOf(defaults.timeZone, defaults.locale),
+      calendar: request.calendar ?? calendarOf(defaults.timeZone, defaults.locale),
       leadName: request.leadName?.trim() || nameFromAddress(defaults.email),
       leadEmail: defaults.email,
+      ...(budget === undefined ? {} : { budget }),
     },
   };
 }

@@ -45,6 +45,7 @@ export function planContent(
       headcount,
       currency,
       calendar: answers.calendar,
+      ...(answers.budget === undefined ? {} : { budget: answers.budget }),
       lead: { name: answers.leadName, email: answers.leadEmail },
       schedule: schedule.value.rows,
       scheduledOn: today,

@@ -10,6 +10,7 @@ import { previewDigests } from './preview-digests';
 import { turnRemindersOff, turnRemindersOn } from './reminders';
 import { EVENT_HANDLERS, type EventMethods } from './rpc-event';
 import { badRequest, isObject, optionalText, type Params, planId } from './rpc-params';
+import { findingsIn, sayFinding } from './say-findings';
 import { type DigestRun, sendDigests } from './send-digests';
 
 /**
@@ -45,9 +46,13 @@ export interface ImportRequest {
 
 export type RpcMethod = keyof RpcMethods;
 
+/**
+ * `sentences`: every finding of the reply in the language of the person at the keyboard, in the order in which `findingsIn` comes upon them; absent
+ * when there is none. So pages need no catalogue.
+ */
 export type RpcReply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly findings: readonly Finding[] };
+  | { readonly ok: true; readonly value: T; readonly sentences?: readonly string[] }
+  | { readonly ok: false; readonly code: string; readonly findings: readonly Finding[]; readonly sentences?: readonly string[] };
 
 type Handlers = { readonly [M in RpcMethod]: (ports: Ports, params: Params) => RpcMethods[M]['value'] };
 
@@ -75,9 +80,20 @@ const HANDLERS: Handlers = {
   },
 };
 
-/** Answers one request, given and returned as JSON text, so that nothing crosses that Google would refuse (platform reference §7.2). */
-export function answerRpc(ports: Ports, requestText: unknown): string {
-  return JSON.stringify(answer(ports, requestText));
+/**
+ * Answers one request, given and returned as JSON text, so that nothing crosses that Google would refuse (platform reference §7.2).
+ *
+ * @param reader language of the person at the keyboard; asked only when there is something to say
+ */
+export function answerRpc(ports: Ports, requestText: unknown, reader: () => Language): string {
+  return JSON.stringify(withSentences(answer(ports, requestText), reader));
+}
+
+function withSentences(reply: RpcReply<unknown>, reader: () => Language): RpcReply<unknown> {
+  const findings = findingsIn(reply);
+  if (findings.length === 0) return reply;
+  const language = reader();
+  return { ...reply, sentences: findings.map((finding) => sayFinding(language, finding)) };
 }
 
 function answer(ports: Ports, requestText: unknown): RpcReply<unknown> {
@@ -115,9 +131,16 @@ function insertRequest(ports: Ports, params: Params): InsertRequest {
     const value = optionalText(params, name);
     if (value !== undefined) given[name] = value;
   }
-  if (params.headcount !== undefined) {
-    if (typeof params.headcount !== 'number') throw badRequest('headcount');
-    given.headcount = params.headcount;
+  for (const name of ['headcount', 'budget'] as const) {
+    const value = params[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'number') throw badRequest(name);
+    given[name] = value;
+  }
+  const { calendar } = params;
+  if (calendar !== undefined) {
+    if (calendar !== 'china' && calendar !== 'weekdays') throw badRequest('calendar');
+    given.calendar = calendar;
   }
   const [template, d0] = [optionalText(params, 'template'), optionalText(params, 'd0')];
   if (template === undefined) throw badRequest('template');

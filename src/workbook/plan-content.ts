@@ -21,6 +21,8 @@ export interface PlanContent {
   readonly calendar: EnumValue<'calendar'>;
   /** The inserting user. */
   readonly lead: { readonly name: string; readonly email: string };
+  /** Total in `currency`, as the user gave it. */
+  readonly budget?: number;
   readonly schedule: readonly ScheduledTask[];
   /** Day from which a late start is counted. */
   readonly scheduledOn: CivilDate;
@@ -28,7 +30,7 @@ export interface PlanContent {
   readonly version: string;
 }
 
-/** The template's starting budget in the currency of the plan, or null when it knows no amount in it. */
-export function startingTotal({ template, currency }: Pick<PlanContent, 'template' | 'currency'>): number | null {
-  return template.budget.totals.find((total) => total.currency === currency)?.amount ?? null;
+/** The budget a plan starts with: the user's, else the template's in the currency of the plan; null when there is neither. */
+export function startingTotal({ template, currency, budget }: Pick<PlanContent, 'template' | 'currency' | 'budget'>): number | null {
+  return budget ?? template.budget.totals.find((total) => total.currency === currency)?.amount ?? null;
 }

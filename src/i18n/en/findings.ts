@@ -4,6 +4,7 @@ export const findings = {
   'insert.badDate': '“{text}” is not a date. Please type year-month-day, for example 2026-12-20.',
   'insert.badTime': '“{text}” is not a time of day. Please type it as 14:00.',
   'insert.badHeadcount': '“{text}” is not a number of people. Please type a whole number from 1.',
+  'insert.badBudget': '“{text}” is not an amount of money. Please type a number of 0 or more.',
   'insert.badCurrency': '“{text}” is not a currency code. Please type three letters, for example USD.',
   'insert.badLanguage': '“{text}” is not a language of Showrunner. Choose zh-CN or en.',
   'insert.noTemplate': 'There is no template called “{template}”.',

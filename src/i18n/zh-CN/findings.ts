@@ -4,6 +4,7 @@ export const findings = {
   'insert.badDate': '“{text}”不是日期。请按 年-月-日 填写，例如 2026-12-20。',
   'insert.badTime': '“{text}”不是时间。请按 14:00 的格式填写。',
   'insert.badHeadcount': '“{text}”不是人数。请填写 1 以上的整数。',
+  'insert.badBudget': '“{text}”不是金额。请填写不小于 0 的数字。',
   'insert.badCurrency': '“{text}”不是币种代码。请填写三个字母，例如 CNY。',
   'insert.badLanguage': '“{text}”不是可用的语言。请选择 zh-CN 或 en。',
   'insert.noTemplate': '没有名为“{template}”的模板。',
