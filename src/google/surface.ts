@@ -235,6 +235,8 @@ export interface HtmlServiceSurface {
 export interface HtmlOutputHandle {
   setWidth(pixels: number): HtmlOutputHandle;
   setHeight(pixels: number): HtmlOutputHandle;
+  /** Heading of a sidebar. */
+  setTitle(title: string): HtmlOutputHandle;
 }
 
 export interface UiHandle {
@@ -245,6 +247,8 @@ export interface UiHandle {
   alert(title: string, prompt: string, buttons: unknown): unknown;
   prompt(title: string, prompt: string, buttons: unknown): PromptResponse;
   showModalDialog(content: HtmlOutputHandle, title: string): void;
+  /** One at a time, 300 px wide (platform reference §7.1). */
+  showSidebar(content: HtmlOutputHandle): void;
   readonly Button: { readonly OK: unknown; readonly CANCEL: unknown; readonly YES: unknown; readonly NO: unknown };
   readonly ButtonSet: {
     readonly OK: unknown;

@@ -64,9 +64,9 @@ export interface ExecutionRecord {
 
 /** Something shown to the person at the keyboard. */
 export interface DialogRecord {
-  readonly kind: 'alert' | 'prompt' | 'modal' | 'toast';
+  readonly kind: 'alert' | 'prompt' | 'modal' | 'sidebar' | 'toast';
   readonly title: string;
-  /** Prompt text of an alert or prompt, message of a toast, HTML of a modal dialog. */
+  /** Prompt text of an alert or prompt, message of a toast, HTML of a modal dialog or a sidebar. */
   readonly text: string;
   /** Button set of an alert or prompt, e.g. `YES_NO`; null otherwise. */
   readonly buttons: string | null;

@@ -39,6 +39,8 @@ export class HtmlTemplate extends ServiceObject {
 export class HtmlOutput extends ServiceObject implements HtmlOutputHandle {
   readonly className = 'HtmlOutput';
   override readonly builder = true;
+  /** Heading of a sidebar. */
+  heading = '';
 
   constructor(readonly html: string) {
     super();
@@ -51,6 +53,11 @@ export class HtmlOutput extends ServiceObject implements HtmlOutputHandle {
 
   setHeight(pixels: number): HtmlOutputHandle {
     if (!(pixels > 0)) throw new Error('Invalid argument: height');
+    return this;
+  }
+
+  setTitle(title: string): HtmlOutputHandle {
+    this.heading = String(title);
     return this;
   }
 }

@@ -37,6 +37,11 @@ export class UiService extends ServiceObject implements UiHandle {
     this.execution.host.show({ kind: 'modal', title: String(title), text: content.html, buttons: null });
   }
 
+  showSidebar(content: HtmlOutputHandle): void {
+    if (!(content instanceof HtmlOutput)) throw new Error('showSidebar takes an HtmlOutput.');
+    this.execution.host.show({ kind: 'sidebar', title: content.heading, text: content.html, buttons: null });
+  }
+
   get Button(): typeof BUTTONS {
     return BUTTONS;
   }
