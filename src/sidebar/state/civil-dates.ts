@@ -26,7 +26,7 @@ export function daysFrom(from: string, to: string): number {
 /** A day for reading: `11月25日周三`, `Wed, Nov 25`; with its year when that is not the year of `today`. */
 export function dayText(day: string, language: Language, today = ''): string {
   if (!isDay(day)) return day;
-  const options = { timeZone: 'UTC', month: language === 'en' ? 'short' : 'numeric', day: 'numeric' } as const;
+  const options = { timeZone: 'UTC', month: language === 'en' ? 'short' : 'long', day: 'numeric' } as const;
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   return new Intl.DateTimeFormat(language, { ...options, ...year, weekday: 'short' }).format(instant(day));
 }
@@ -35,7 +35,7 @@ export function dayText(day: string, language: Language, today = ''): string {
 export function shortDay(day: string, language: Language, today = ''): string {
   if (!isDay(day)) return day;
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  const month = language === 'en' ? 'short' : 'numeric';
+  const month = language === 'en' ? 'short' : 'long';
   return new Intl.DateTimeFormat(language, { timeZone: 'UTC', month, day: 'numeric', ...year }).format(instant(day));
 }
 

@@ -1,6 +1,6 @@
 /**
  * Splits a pasted or loaded table into rows of cells. Cells copied from a spreadsheet come separated by tabs, files by commas or semicolons: the sign
- * that stands most often in the first line counts. Quotes as in RFC 4180: a cell that begins with one may hold separators, line breaks and doubled quotes.
+ * that stands most often in the first line with text counts. Quotes as in RFC 4180: a cell that begins with one may hold separators, line breaks and doubled quotes.
  * Rows without any text are left out; cells are trimmed.
  */
 export function splitTable(text: string): string[][] {
@@ -45,7 +45,7 @@ function quotedCell(source: string, start: number): { cell: string; end: number 
 }
 
 function separatorOf(source: string): string {
-  const line = source.slice(0, source.indexOf('\n') < 0 ? source.length : source.indexOf('\n')).replace(/"[^"]*"/g, '');
+  const line = (source.trimStart().split('\n')[0] ?? '').replace(/"[^"]*"/g, '');
   const count = (sign: string): number => line.split(sign).length - 1;
   return ['\t', ',', ';', '，'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

@@ -27,7 +27,7 @@ export function App() {
   const plans = start.value?.plans ?? NO_PLANS;
   const language: Language = start.value?.language ?? languageOfBrowser(navigator.language);
   const reload = useCallback((): void => {
-    void ask({});
+    ask({});
   }, [ask]);
   useEffect(reload, [reload]);
   useEffect(() => {

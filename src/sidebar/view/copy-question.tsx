@@ -10,9 +10,7 @@ export function CopyQuestion({ home }: { readonly home: 'copy' | 'unknown' }) {
   const [choice, setChoice] = useState<'home' | 'copy'>('copy');
   const settle = useCall('settleHome');
   const name = useId();
-  const onSettle = async (): Promise<void> => {
-    if (await settle.act({ choice })) reload();
-  };
+  const onSettle = (): void => settle.act({ choice }, reload);
   return (
     <Card title={t['copy.title']} icon="copy" tone="warned">
       <p>{home === 'copy' ? t['copy.found'] : t['copy.unknown']}</p>

@@ -1,52 +1,57 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../rpc-client';
 import type { Method, Params, Value } from '../state/methods';
-import { type Answer, answered, asked, forgotten, type Remote, unasked } from '../state/remote';
+import { answered, asked, forgotten, type Remote, unasked } from '../state/remote';
 
 export interface Call<M extends Method> extends Remote<Value<M>> {
   /** Asks; a newer question makes the answers to older ones void. */
-  readonly ask: (params: Params<M>) => Promise<Answer<Value<M>>>;
-  /** Asks unless an answer is still awaited: for what writes, so that a second click does nothing. Null when it was not asked, or was refused. */
-  readonly act: (params: Params<M>) => Promise<{ readonly value: Value<M> } | null>;
-  /** The last question again. */
+  readonly ask: (params: Params<M>) => void;
+  /** Asks unless an answer is still awaited: for what writes, so that a second click does nothing. `after` gets the value, also of a later try. */
+  readonly act: (params: Params<M>, after?: (value: Value<M>) => void) => void;
+  /** The last question again, with what was to follow. */
   readonly again: () => void;
   readonly forget: () => void;
+}
+
+interface Newest<M extends Method> {
+  readonly request: number;
+  readonly isBusy: boolean;
+  readonly params: Params<M> | null;
+  readonly after: ((value: Value<M>) => void) | undefined;
 }
 
 /** A method of the script with what is known of its answer. */
 export function useCall<M extends Method>(method: M): Call<M> {
   const [remote, setRemote] = useState<Remote<Value<M>>>(unasked);
-  const newest = useRef({ request: 0, isBusy: false, params: null as Params<M> | null });
+  const newest = useRef<Newest<M>>({ request: 0, isBusy: false, params: null, after: undefined });
 
-  const ask = useCallback(
-    async (params: Params<M>): Promise<Answer<Value<M>>> => {
+  const send = useCallback(
+    async (params: Params<M>, after?: (value: Value<M>) => void): Promise<void> => {
       const request = newest.current.request + 1;
-      newest.current = { request, isBusy: true, params };
+      newest.current = { request, isBusy: true, params, after };
       setRemote((before) => asked(before, request));
       const answer = await call(method, params);
-      if (newest.current.request === request) newest.current.isBusy = false;
       setRemote((before) => answered(before, request, answer));
-      return answer;
+      if (newest.current.request !== request) return;
+      newest.current = { ...newest.current, isBusy: false };
+      if ('value' in answer) after?.(answer.value);
     },
     [method],
   );
+  const ask = useCallback((params: Params<M>): void => void send(params), [send]);
   const act = useCallback(
-    async (params: Params<M>): Promise<{ readonly value: Value<M> } | null> => {
-      if (newest.current.isBusy) return null;
-      const answer = await ask(params);
-      return 'value' in answer ? answer : null;
+    (params: Params<M>, after?: (value: Value<M>) => void): void => {
+      if (!newest.current.isBusy) void send(params, after);
     },
-    [ask],
+    [send],
   );
   const again = useCallback((): void => {
-    if (newest.current.params !== null && !newest.current.isBusy) void ask(newest.current.params);
-  }, [ask]);
+    const { params, isBusy, after } = newest.current;
+    if (params !== null && !isBusy) void send(params, after);
+  }, [send]);
   const forget = useCallback((): void => {
-    setRemote((before) => {
-      const next = forgotten(before);
-      newest.current = { request: next.request, isBusy: false, params: null };
-      return next;
-    });
+    newest.current = { request: newest.current.request + 1, isBusy: false, params: null, after: undefined };
+    setRemote(forgotten);
   }, []);
   return { ...remote, ask, act, again, forget };
 }
@@ -57,7 +62,7 @@ export function useAnswer<M extends Method>(method: M, params: Params<M>): Call<
   const { ask } = answer;
   const text = JSON.stringify(params);
   useEffect(() => {
-    void ask(JSON.parse(text) as Params<M>);
+    ask(JSON.parse(text) as Params<M>);
   }, [ask, text]);
   return answer;
 }

@@ -75,7 +75,7 @@ function Draft({
   const draft = { plan, kind, rows, ...(columns === null ? {} : { columns }) };
   const text = JSON.stringify(draft);
   useEffect(() => {
-    void ask(JSON.parse(text));
+    ask(JSON.parse(text));
   }, [ask, text]);
   const [known, setKnown] = useState(preview.value);
   if (preview.value !== null && preview.value !== known) setKnown(preview.value);
@@ -95,7 +95,7 @@ function Draft({
           kind="primary"
           isBusy={taken.isBusy}
           disabled={preview.isBusy || missing.length > 0 || count === 0}
-          onClick={() => void taken.act({ ...draft, columns: chosen })}
+          onClick={() => taken.act({ ...draft, columns: chosen })}
         >
           {say(t.importTake[kind], { n: count })}
         </Button>

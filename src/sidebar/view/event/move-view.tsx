@@ -25,8 +25,8 @@ export function MoveView({ plan }: EventViewProps) {
     setD0(day);
     if (isLong && isDay(day)) setD1(plusDays(day, length));
   };
-  const onMove = async (): Promise<void> => {
-    if (preview.value && (await move.act({ ...dates, hash: preview.value.hash }))) reload();
+  const onMove = (): void => {
+    if (preview.value) move.act({ ...dates, hash: preview.value.hash }, reload);
   };
   if (undo.value) return <UndoneNotice value={undo.value} />;
   if (move.value) {
@@ -45,7 +45,7 @@ export function MoveView({ plan }: EventViewProps) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (isDay(d0)) void preview.ask(dates);
+            if (isDay(d0)) preview.ask(dates);
           }}
         >
           {known && <p class="hint">{say(t['move.now'], { dates: spanText(known.d0, known.d1, language, today) })}</p>}
@@ -77,7 +77,7 @@ export function MoveView({ plan }: EventViewProps) {
       {preview.value && (
         <>
           <Previewed value={preview.value} />
-          <ProblemNotice problem={move.problem} />
+          <ProblemNotice problem={move.problem} retry={move.again} />
           {move.problem?.code === 'move.changedSince' && (
             <Button icon="refresh" onClick={preview.again}>
               {t['move.previewAgain']}

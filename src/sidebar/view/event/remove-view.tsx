@@ -29,9 +29,9 @@ function Asked({ plan, about }: EventViewProps & { readonly about: Removal }) {
   const touched = about.sheets.filter((sheet) => sheet.isTouched);
   const isNamed = typed.trim() === about.eventName.trim();
   const needsName = !keep && touched.length > 0;
-  const onRemove = async (): Promise<void> => {
+  const onRemove = (): void => {
     const request = { plan, keep, blankTitle: t.blankSheet, ...(isNamed ? { confirmedName: typed } : {}) };
-    if (await remove.act(request)) reload();
+    remove.act(request, reload);
   };
   return (
     <>

@@ -34,7 +34,7 @@ export function RepairView({ plan }: EventViewProps) {
           <>
             <ProblemNotice problem={repair.problem} retry={repair.again} />
             <div class="actions">
-              <Button kind="primary" isBusy={repair.isBusy} onClick={() => void repair.act({ plan })}>
+              <Button kind="primary" isBusy={repair.isBusy} onClick={() => repair.act({ plan })}>
                 {t['repair.now']}
               </Button>
             </div>
@@ -64,11 +64,7 @@ function LookCard({ plan }: EventViewProps) {
           )}
           <ProblemNotice problem={look.problem} retry={look.again} />
           <div class="actions">
-            <Button
-              isBusy={look.isBusy}
-              kind={isSure ? 'primary' : 'plain'}
-              onClick={() => (isSure ? void look.act({ plan }) : setSure(true))}
-            >
+            <Button isBusy={look.isBusy} kind={isSure ? 'primary' : 'plain'} onClick={() => (isSure ? look.act({ plan }) : setSure(true))}>
               {isSure ? t['look.now'] : t['look.ask']}
             </Button>
             {isSure && (

@@ -16,11 +16,9 @@ export function SheetsView({ plan }: EventViewProps) {
   const [done, setDone] = useState('');
   const onDone = (sentence: string): void => {
     setDone(sentence);
-    void sheets.ask({ plan });
+    sheets.ask({ plan });
   };
-  const onColumns = async (all: boolean): Promise<void> => {
-    if (await columns.act({ plan, all })) setDone(all ? t['columns.shown'] : t['columns.hidden']);
-  };
+  const onColumns = (all: boolean): void => columns.act({ plan, all }, () => setDone(all ? t['columns.shown'] : t['columns.hidden']));
   return (
     <>
       {done !== '' && <Notice tone="good">{done}</Notice>}
@@ -37,10 +35,10 @@ export function SheetsView({ plan }: EventViewProps) {
         <p class="hint">{t['columns.hint']}</p>
         <ProblemNotice problem={columns.problem} retry={columns.again} />
         <div class="actions">
-          <Button isBusy={columns.isBusy} onClick={() => void onColumns(true)}>
+          <Button isBusy={columns.isBusy} onClick={() => onColumns(true)}>
             {t['columns.all']}
           </Button>
-          <Button disabled={columns.isBusy} onClick={() => void onColumns(false)}>
+          <Button disabled={columns.isBusy} onClick={() => onColumns(false)}>
             {t['columns.basic']}
           </Button>
         </div>
@@ -59,10 +57,7 @@ function SheetRow({ plan, sheet, onDone }: RowProps) {
   const { t, say } = usePage();
   const [isRemoving, setRemoving] = useState(false);
   const add = useCall('addSheet');
-  const onAdd = async (): Promise<void> => {
-    const added = await add.act({ plan, kind: sheet.kind });
-    if (added) onDone(say(t['sheets.added'], { title: added.value }));
-  };
+  const onAdd = (): void => add.act({ plan, kind: sheet.kind }, (title) => onDone(say(t['sheets.added'], { title })));
   return (
     <li>
       <div class="row">
@@ -95,9 +90,9 @@ function Removal({ plan, sheet, onDone, onCancel }: RowProps & { readonly onCanc
   const remove = useCall('removeSheet');
   const isTouched = about.value?.sheets.some(({ title, isTouched: touched }) => touched && title === sheet.title) ?? true;
   const isNamed = typed.trim() === sheet.title;
-  const onRemove = async (): Promise<void> => {
+  const onRemove = (): void => {
     const request = { plan, kind: sheet.kind, keep, blankTitle: t.blankSheet, ...(isNamed ? { confirmedName: typed } : {}) };
-    if (await remove.act(request)) onDone(say(keep ? t['sheets.kept'] : t['sheets.removed'], { title: sheet.title }));
+    remove.act(request, () => onDone(say(keep ? t['sheets.kept'] : t['sheets.removed'], { title: sheet.title })));
   };
   return (
     <div class="inset">

@@ -49,9 +49,7 @@ function Offered({ value, undo }: { readonly value: Value<'previewUndo'>; readon
 /** The button that takes the last change back. */
 export function UndoNow({ undo }: { readonly undo: Call<'undoLast'> }) {
   const { t, reload } = usePage();
-  const onUndo = async (): Promise<void> => {
-    if (await undo.act({})) reload();
-  };
+  const onUndo = (): void => undo.act({}, reload);
   return (
     <>
       <ProblemNotice problem={undo.problem} retry={undo.again} />

@@ -21,7 +21,7 @@ export function LeadFields({
   const [isAll, setAll] = useState(false);
   const groups = groupsToLead(card);
   return (
-    <>
+    <div class="leads">
       {groups.slice(0, isAll ? groups.length : FIRST).map(({ code, name }) => {
         const lead = leads[code] ?? { name: '', email: '' };
         const group = named(name);
@@ -49,9 +49,9 @@ export function LeadFields({
       })}
       {!isAll && groups.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(true)}>
-          {say(t.more, { n: groups.length - FIRST })}
+          {say(t['lead.more'], { n: groups.length - FIRST })}
         </Button>
       )}
-    </>
+    </div>
   );
 }

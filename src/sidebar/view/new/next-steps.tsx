@@ -71,8 +71,8 @@ function LeadsStep({
   const named = useCall('importPeople');
   const rows = card ? leadRows({ leads, language }, card) : null;
   const isReady = isDone || named.value !== null;
-  const onSave = async (): Promise<void> => {
-    if (rows !== null && (await named.act({ plan, rows }))) setOpen(false);
+  const onSave = (): void => {
+    if (rows !== null) named.act({ plan, rows }, () => setOpen(false));
   };
   return (
     <li class={isReady ? 'done' : ''}>
@@ -121,7 +121,7 @@ function RemindersStep() {
   const { t, say } = usePage();
   const on = useCall('turnRemindersOn');
   const onTurn = (): void => {
-    void on.act({});
+    on.act({});
   };
   return (
     <li class={on.value ? 'done' : ''}>

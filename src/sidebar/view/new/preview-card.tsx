@@ -26,7 +26,7 @@ function Previewed({ value }: { readonly value: Value<'previewEvent'> }) {
   const { tasks, from, until, lateStart, legalMissed, overload, sheets, findings } = value;
   return (
     <>
-      <dl class="figures">
+      <dl class="figures dates-too">
         <div>
           <dt>{t['preview.tasks']}</dt>
           <dd>{tasks}</dd>

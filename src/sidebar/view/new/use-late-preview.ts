@@ -15,7 +15,7 @@ export function useLatePreview(request: InsertRequest | null): Call<'previewEven
       forget();
       return;
     }
-    const timer = setTimeout(() => void ask(JSON.parse(text) as InsertRequest), PAUSE_MS);
+    const timer = setTimeout(() => ask(JSON.parse(text) as InsertRequest), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [ask, forget, text]);
   return preview;

@@ -13,10 +13,10 @@ export function MailsCard({ home }: { readonly home: 'home' | 'copy' | 'unknown'
   return (
     <Card title={t['mails.title']} icon="mail">
       <div class="actions">
-        <Button isBusy={preview.isBusy} disabled={plans.length === 0} onClick={() => void preview.act({})}>
+        <Button isBusy={preview.isBusy} disabled={plans.length === 0} onClick={() => preview.act({})}>
           {t['mails.preview']}
         </Button>
-        <Button isBusy={sample.isBusy} disabled={isBarred} onClick={() => void sample.act({})}>
+        <Button isBusy={sample.isBusy} disabled={isBarred} onClick={() => sample.act({})}>
           {t['mails.sample']}
         </Button>
       </div>

@@ -20,7 +20,7 @@ export function RemindersPage() {
   const { ask } = reminders;
   const [known, setKnown] = useState<Reminders | null>(null);
   useEffect(() => {
-    void ask({});
+    ask({});
   }, [ask]);
   useEffect(() => {
     if (reminders.value) setKnown(reminders.value);
@@ -31,7 +31,7 @@ export function RemindersPage() {
       {known === null && reminders.isBusy && <Loading lines={6} />}
       {known && (
         <>
-          <SwitchCard view={known} onView={setKnown} onChanged={() => void ask({})} />
+          <SwitchCard view={known} onView={setKnown} onChanged={() => ask({})} />
           <RunsCard view={known} />
           <MailsCard home={known.home} />
         </>
@@ -57,16 +57,9 @@ function SwitchCard({
   const isBusy = on.isBusy || off.isBusy || hour.isBusy;
   const isElsewhere = view.on && !view.isMine;
   const isBarred = plans.length === 0 || view.home !== 'home';
-  const onSwitch = async (): Promise<void> => {
-    if (view.on ? await off.act({}) : await on.act({})) onChanged();
-  };
-  const onTakeOver = async (): Promise<void> => {
-    if (await on.act({ takeOver: true })) onChanged();
-  };
-  const onHour = async (value: string): Promise<void> => {
-    const changed = await hour.act({ hour: Number(value) });
-    if (changed) onView(changed.value);
-  };
+  const onSwitch = (): void => (view.on ? off.act({}, onChanged) : on.act({}, onChanged));
+  const onTakeOver = (): void => on.act({ takeOver: true }, onChanged);
+  const onHour = (value: string): void => hour.act({ hour: Number(value) }, onView);
   const problem = on.problem ?? off.problem ?? hour.problem;
   return (
     <section class="card">
@@ -102,7 +95,7 @@ function SwitchCard({
         value={String(view.hour)}
         disabled={isBusy}
         options={HOURS.map((value) => ({ value, text: `${value.padStart(2, '0')}:00` }))}
-        onValue={(value) => void onHour(value)}
+        onValue={onHour}
       />
       {view.on && view.owner !== null && (
         <p class="hint">{say(view.isMine ? t['reminders.asYou'] : t['reminders.asOther'], { owner: view.owner })}</p>

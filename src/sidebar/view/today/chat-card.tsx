@@ -17,11 +17,11 @@ export function ChatCard({ view }: { readonly view: Today }) {
     ...view.groups.map((group) => ({ value: `g${group}`, text: group })),
     ...view.people.map((person) => ({ value: `p${person}`, text: person })),
   ];
-  const onCopy = async (): Promise<void> => {
+  const onCopy = (): void => {
     setCopied(false);
     const name = of.slice(1);
-    const answer = await text.act({ plan: view.plan, of: of === '' ? null : of.startsWith('g') ? { group: name } : { person: name } });
-    if (answer) setCopied(await copied(answer.value, area.current));
+    const whose = of === '' ? null : of.startsWith('g') ? { group: name } : { person: name };
+    text.act({ plan: view.plan, of: whose }, (value) => void copied(value, area.current).then(setCopied));
   };
   return (
     <Card title={t['chat.title']} icon="copy">

@@ -4,7 +4,7 @@ import { type Changes, itemKey, type RowChange, type TodayItem } from '../../sta
 import { Input } from '../fields';
 import { usePage } from '../page-context';
 import { Button, ProblemNotice } from '../parts';
-import { type Call, useCall } from '../use-call';
+import { useCall } from '../use-call';
 
 interface RowProps {
   readonly item: TodayItem;
@@ -27,20 +27,18 @@ export function TodayRow({ item, plan, isNamed, changes, onChanged, onUndone }: 
   const show = useCall('showRow');
   const change = changes[itemKey(item)];
   const isBusy = status.isBusy || later.isBusy || undo.isBusy;
-  const told = async (work: ReturnType<Call<'setStatus'>['act']>): Promise<void> => {
-    const done = await work;
-    if (!done) return;
+  const told = (done: RowChange): void => {
     setPostponing(false);
-    onChanged(done.value);
+    onChanged(done);
   };
-  const onUndo = async (): Promise<void> => {
-    if (change && (await undo.act(change))) onUndone();
+  const onUndo = (): void => {
+    if (change) undo.act(change, onUndone);
   };
   const problem = status.problem ?? later.problem ?? undo.problem ?? show.problem;
   const facts = [isNamed ? item.owner || t['today.noOwner'] : '', item.group].filter((text) => text !== '');
   return (
     <li class={`task${change ? ' settled' : ''}`}>
-      <button type="button" class="name" onClick={() => void show.act(row)} title={t['today.show']}>
+      <button type="button" class="name" onClick={() => show.act(row)} title={t['today.show']}>
         {item.task}
       </button>
       <p class="facts">
@@ -61,11 +59,11 @@ export function TodayRow({ item, plan, isNamed, changes, onChanged, onUndone }: 
         </p>
       ) : (
         <div class="row-actions">
-          <Button icon="check" isBusy={status.isBusy} disabled={isBusy} onClick={() => void told(status.act({ ...row, status: 'done' }))}>
+          <Button icon="check" isBusy={status.isBusy} disabled={isBusy} onClick={() => status.act({ ...row, status: 'done' }, told)}>
             {t.status.done}
           </Button>
           {item.status !== 'inProgress' && (
-            <Button disabled={isBusy} onClick={() => void told(status.act({ ...row, status: 'inProgress' }))}>
+            <Button disabled={isBusy} onClick={() => status.act({ ...row, status: 'inProgress' }, told)}>
               {t.status.inProgress}
             </Button>
           )}
@@ -74,8 +72,11 @@ export function TodayRow({ item, plan, isNamed, changes, onChanged, onUndone }: 
           </Button>
         </div>
       )}
-      {isPostponing && !change && <Postpone item={item} isBusy={later.isBusy} onDay={(due) => void told(later.act({ ...row, due }))} />}
-      <ProblemNotice problem={problem} retry={status.problem ? status.again : later.problem ? later.again : undefined} />
+      {isPostponing && !change && <Postpone item={item} isBusy={later.isBusy} onDay={(due) => later.act({ ...row, due }, told)} />}
+      <ProblemNotice
+        problem={problem}
+        retry={status.problem ? status.again : later.problem ? later.again : undo.problem ? undo.again : show.again}
+      />
     </li>
   );
 
