@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { RpcMethods } from '../src/app/rpc';
 import { LANGUAGES, type Language, languageOf } from '../src/domain/language';
 import { PROJECT_ROOT } from './build/bundle';
 import { Browser, findChromium } from './pictures/browser';
 import { type DemoScript, demoScript } from './sidebar/demo-script';
 import { servePage } from './sidebar/fake-runner';
 import { type Scene, STEP_HELPERS, scenes } from './sidebar/scenes';
+import { TEMPLATE_CARDS } from './sidebar/template-cards';
 
 /**
  * `npm run sidebar -- [--language en] [--pictures folder [--only text]]`: the sidebar in a browser of one's own over a demo spreadsheet; with `--pictures`,
@@ -82,13 +84,20 @@ async function scenePicture(browser: Browser, scene: Scene, language: Language, 
 async function faulty(scene: Scene, { answer }: DemoScript, request: string): Promise<string | null> {
   const { method } = JSON.parse(request) as { method: string };
   if (scene.fault === 'unreachable') return null;
-  if (method === 'insertStep' && scene.name.includes('inserting')) await new Promise((done) => setTimeout(done, 400));
+  if (method === 'insertStep' && scene.fault === 'slow') await new Promise((done) => setTimeout(done, 400));
   if (scene.fault === 'busy' && method === 'setStatus') return String(BUSY);
-  if (method !== 'start' || scene.fault === undefined) return answer(request);
+  const part = PARTS[scene.fault ?? ''];
+  if (method !== 'start' || part === undefined) return answer(request);
   const reply = JSON.parse(answer(request)) as { value: object };
-  const part = scene.fault === 'copy' ? { home: 'copy' } : { unfinished: { plan: 'demo0001', done: 5, total: 12, finished: false } };
   return JSON.stringify({ ...reply, value: { ...reply.value, ...part } });
 }
+
+/** What is different in the first answer, by fault. */
+const PARTS: { readonly [fault: string]: Partial<RpcMethods['start']['value']> } = {
+  copy: { home: 'copy' },
+  unfinished: { unfinished: { plan: 'demo0001', done: 5, total: 12, finished: false } },
+  templates: { templates: TEMPLATE_CARDS },
+};
 
 const BUSY = JSON.stringify({
   ok: false,

@@ -56,6 +56,7 @@ function plan(tasks: number, owners: number): PlanFacts {
     tasks: rows,
     team,
     titles: { tasks: 'Tasks', team: 'Team' },
+    columns: { due: 'E', owner: 'D', email: 'E' },
     tasksUrl: 'https://docs.google.com/spreadsheets/d/x/edit#gid=1',
   };
 }

@@ -11,6 +11,15 @@ export interface IndexEntry {
   readonly version: unknown;
   readonly tier: unknown;
   readonly headcount: unknown;
+  readonly days: unknown;
+  readonly startTime: unknown;
+  readonly leadDays: unknown;
+  /** How many there are. */
+  readonly tasks: number;
+  /** Code and name of each. */
+  readonly groups: readonly { readonly code: unknown; readonly name: unknown }[];
+  /** Starting totals of the budget. */
+  readonly totals: readonly unknown[];
 }
 
 export interface ShippedTemplate {
@@ -47,7 +56,8 @@ export function readShippedTemplates(folder: string): ShippedTemplate[] {
 function shippedTemplate(id: string, text: string): ShippedTemplate {
   const data: unknown = JSON.parse(text);
   if (!isRecord(data)) throw new Error('must hold one object.');
-  const { name, summary, version, tier, headcount } = data;
+  const { name, summary, version, tier, headcount, days, startTime, leadDays, tasks, groups, budget } = data;
+  const totals = isRecord(budget) ? budget.totals : undefined;
   if (data.id !== id) throw new Error(`its id is ${JSON.stringify(data.id)}; it must be the file name, ${JSON.stringify(id)}.`);
   const wrong = [
     isRecord(name) ? '' : 'name',
@@ -55,17 +65,50 @@ function shippedTemplate(id: string, text: string): ShippedTemplate {
     typeof version === 'string' ? '' : 'version',
     typeof tier === 'string' ? '' : 'tier',
     typeof headcount === 'number' ? '' : 'headcount',
+    typeof days === 'number' ? '' : 'days',
+    typeof startTime === 'string' ? '' : 'startTime',
+    typeof leadDays === 'number' ? '' : 'leadDays',
+    Array.isArray(tasks) ? '' : 'tasks',
+    areGroups(groups) ? '' : 'groups',
+    Array.isArray(totals) ? '' : 'budget.totals',
   ].filter((field) => field !== '');
   if (wrong.length > 0) throw new Error(`missing or of the wrong type: ${wrong.join(', ')}.`);
   return {
     fileName: `template-${id}.html`,
     html: JSON.stringify(data).replace(/</g, '\\u003c'),
-    entry: { id, name, summary, version, tier, headcount },
+    entry: {
+      id,
+      name,
+      summary,
+      version,
+      tier,
+      headcount,
+      days,
+      startTime,
+      leadDays,
+      tasks: (tasks as unknown[]).length,
+      groups: (groups as IndexEntry['groups']).map((group) => ({ code: group.code, name: group.name })),
+      totals: totals as unknown[],
+    },
   };
+}
+
+function areGroups(groups: unknown): groups is IndexEntry['groups'] {
+  return Array.isArray(groups) && groups.every((group) => isRecord(group) && typeof group.code === 'string' && isRecord(group.name));
 }
 
 function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The source of the index module. Templates share most of their groups, so each distinct one stands in it once. */
+export function indexModule(entries: readonly IndexEntry[]): string {
+  const groups = [...new Set(entries.flatMap((entry) => entry.groups.map((group) => JSON.stringify(group))))];
+  const lines = entries.map((entry) => ({ ...entry, groups: entry.groups.map((group) => groups.indexOf(JSON.stringify(group))) }));
+  return [
+    `const groups = [${groups.join(',')}];`,
+    `export const templateIndex = ${JSON.stringify(lines)}.map((entry) => ({ ...entry, groups: entry.groups.map((place) => groups[place]) }));`,
+  ].join('\n');
 }
 
 /** Answers `import … from 'showrunner:template-index'` with the index of `templates`. */
@@ -76,7 +119,7 @@ export function templateIndexPlugin(templates: readonly ShippedTemplate[]): Plug
     setup(build) {
       build.onResolve({ filter: new RegExp(`^${INDEX_MODULE}$`) }, () => ({ path: INDEX_MODULE, namespace: 'showrunner' }));
       build.onLoad({ filter: /.*/, namespace: 'showrunner' }, () => ({
-        contents: `export const templateIndex = ${JSON.stringify(index)};`,
+        contents: indexModule(index),
         loader: 'js',
       }));
     },

@@ -1,11 +1,9 @@
-import type { RpcReply } from '../../src/app/rpc';
 import type { Language } from '../../src/domain/language';
 import { runDemo } from '../../src/local/cli/demo-run';
 import { type ShippedBundle, shippedBundle, shippedFile } from '../../src/local/cli/shipped-bundle';
 import { createHost, type Host } from '../../src/local/host/index';
 import { instantOfWall } from '../../src/local/host/zone';
 import { playTheWeeks } from '../pictures/team-at-work';
-import { cannedAnswer } from './canned';
 
 const EVENT = '2026-12-20';
 const START = '2026-11-09';
@@ -22,20 +20,7 @@ export interface DemoScript {
 export function demoScript(language: Language, hasPlan: boolean): DemoScript {
   const shipped = shippedBundle();
   const host = hasPlan ? launch(language) : emptyBook(language, shipped);
-  return { host, answer: (request) => answerOf(host, language, request, hasPlan) };
-}
-
-/** The script's own answer, or a canned one where it does not know the method. */
-function answerOf(host: Host, language: Language, request: string, hasPlan: boolean): string {
-  const text = String(host.call('rpc', request));
-  const reply = JSON.parse(text) as RpcReply<unknown>;
-  const isUnknown = !reply.ok && reply.code === 'rpc.badRequest' && reply.findings[0]?.path === 'method';
-  return isUnknown ? cannedAnswer(request, language, hasPlan ? planIn(host) : null) : text;
-}
-
-function planIn(host: Host): string {
-  const reply = JSON.parse(String(host.call('rpc', JSON.stringify({ method: 'previewRemoval', params: { plan: null } }))));
-  return (reply as { value: { plan: string } }).value.plan;
+  return { host, answer: (request) => String(host.call('rpc', request)) };
 }
 
 function zoneOf(language: Language): string {

@@ -5,8 +5,9 @@ export interface Scene {
   readonly name: string;
   readonly hasPlan: boolean;
   readonly steps: string;
-  /** What the server does otherwise: no reply, a copy of the spreadsheet, a busy script, an insertion left over. */
-  readonly fault?: 'unreachable' | 'copy' | 'busy' | 'unfinished';
+  /** What the server does otherwise: no reply, a copy of the spreadsheet, a busy script, an insertion left over, slow steps,
+   * more templates than ship. */
+  readonly fault?: 'unreachable' | 'copy' | 'busy' | 'unfinished' | 'slow' | 'templates';
 }
 
 /** Texts by which the steps find what they click, by language. */
@@ -76,16 +77,16 @@ export function scenes(language: Language): readonly Scene[] {
   const w = (name: string): string => JSON.stringify(WORDS[language][name]);
   const tab = (name: string): string => `click(${w(name)}, '[role=tab]'); await settled();`;
   const event = (name: string): string => `${tab('event')} click(${w(name)}, '.menu button'); await settled();`;
-  const chosen = `document.querySelector('.template input').click(); await settled(); type('input[type=date]', '2026-12-20'); await settled();`;
+  const chosen = `type('input[type=date]', '2026-12-20'); await settled();`;
   return [
-    { name: '01-create', hasPlan: false, steps: '' },
+    { name: '01-create', hasPlan: false, steps: '', fault: 'templates' },
     { name: '02-create-date', hasPlan: false, steps: chosen },
     {
       name: '03-create-more',
       hasPlan: false,
       steps: `${chosen} click(${w('more')}, 'summary'); click(${w('inside')}, 'summary'); await settled();`,
     },
-    { name: '04-inserting', hasPlan: false, steps: `${chosen} click(${w('insert')}); await pause(1800);` },
+    { name: '04-inserting', hasPlan: false, steps: `${chosen} click(${w('insert')}); await pause(1800);`, fault: 'slow' },
     {
       name: '05-what-now',
       hasPlan: false,

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, parseCivilDate } from '../domain/civil-date';
+import { addDays, type CivilDate } from '../domain/civil-date';
 import { LANGUAGES, type Language } from '../domain/language';
 import { parseEnum } from '../workbook/enums';
 import type { SheetLayout } from '../workbook/layout';
@@ -52,7 +52,7 @@ function recordFrom(ports: Ports, plan: string, sheets: Sheets, order: number): 
   const layout = settings ? locate(settings, planSpec('settings'), plan) : null;
   if (!settings || !layout) return null;
   const cell = (key: string) => settings.values[(layout.rows.get(key) ?? 0) - 1]?.[(layout.columns.get('value') ?? 0) - 1] ?? '';
-  const date = (key: string): CivilDate | null => dateOf(cell(key)) ?? parseCivilDate(textOf(cell(key)));
+  const date = (key: string): CivilDate | null => dateOf(cell(key));
   const d0 = date('scheduledD0') ?? date('d0');
   if (!d0) return null;
   const language = languageIn(textOf(cell('language')));

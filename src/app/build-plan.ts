@@ -9,7 +9,8 @@ import { isBookKind, type SheetKind } from '../workbook/sheet-key';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import { finishBuilding } from './finish-building';
 import type { InsertAnswers } from './insert-answers';
-import type { BuildJournal } from './journal';
+import type { InsertScene } from './insert-scene';
+import type { BuildJournal, RepairJournal } from './journal';
 import type { Ports } from './ports';
 import { freeTitles } from './sheet-titles';
 import { type BookRecord, type PlanRecord, WORKBOOK_FORM, writeJournal } from './stored-state';
@@ -24,42 +25,48 @@ export interface BuiltPlan {
 }
 
 /**
- * Lays out a plan as new sheets. `order` is the plan's place among those of the spreadsheet; `bookLayouts` are the sheets that exist once, when an earlier
- * plan has made them; empty otherwise. Call it under the lock with no journal open. Whatever it throws, `recover.ts` can take from the journal.
+ * Lays out a plan as new sheets. `order` is the plan's place among those of the spreadsheet. Call it under the lock with no journal open. Whatever it
+ * throws, `recover.ts` can take from the journal.
  */
-export function buildPlan(
+export function buildPlan(ports: Ports, scene: InsertScene, answers: InsertAnswers, today: CivilDate, order: number): BuiltPlan {
+  const { content, bookLayouts: layouts } = scene;
+  const existing = ports.workbook.titles();
+  const site = { ...newRecords(ports, scene, answers, today, order), layouts, existing, firstIndex: firstPlace(ports, existing) };
+  const built = buildSheets(ports, content, planSheets(content, layouts.length === 0), site);
+  showOverview(ports, built.journal);
+  return { record: built.journal.record, shownTitles: shownTitles(built.journal), operations: built.operations };
+}
+
+/** The records of a plan that is about to be made; its sheets are entered at the commit. */
+export function newRecords(
   ports: Ports,
-  content: PlanContent,
+  { content, bookLayouts }: InsertScene,
   answers: InsertAnswers,
   today: CivilDate,
   order: number,
-  bookLayouts: readonly SheetLayout[],
-): BuiltPlan {
-  const record: PlanRecord = {
-    plan: content.plan,
-    language: content.language,
-    answers,
-    order,
-    insertedOn: today,
-    basis: { day: today, d0: content.d0 },
-    sheets: {},
-    form: WORKBOOK_FORM,
-  };
-  const book: BookRecord = {
-    sheets: Object.fromEntries(bookLayouts.map((layout) => [layout.kind, layout.sheetId])),
-    home: ports.workbook.id(),
-  };
-  const existing = ports.workbook.titles();
-  const firstIndex = hasOnlyABlankSheet(ports, [...existing.keys()]) ? 0 : existing.size;
-  const specs = planSheets(content, bookLayouts.length === 0);
-  const built = buildSheets(ports, content, specs, { record, book, layouts: bookLayouts, existing, firstIndex });
-  const overview = built.journal.record.sheets.overview;
-  if (overview !== undefined) ports.workbook.activate(overview);
+): { readonly record: PlanRecord; readonly book: BookRecord } {
+  const { plan, language, d0 } = content;
+  const basis = { day: today, d0 };
   return {
-    record: built.journal.record,
-    shownTitles: built.journal.titles.filter((title) => !title.hidden).map((title) => title.title),
-    operations: built.operations,
+    record: { plan, language, answers, order, insertedOn: today, basis, sheets: {}, form: WORKBOOK_FORM },
+    book: { sheets: Object.fromEntries(bookLayouts.map((layout) => [layout.kind, layout.sheetId])), home: ports.workbook.id() },
   };
+}
+
+/** Where the first sheet of a plan goes, 0-based. A new spreadsheet has one blank sheet: the plan goes in front of it, otherwise behind what is there. */
+export function firstPlace(ports: Ports, existing: ReadonlyMap<number, string>): number {
+  const [only, ...others] = [...existing.keys()];
+  return only !== undefined && others.length === 0 && ports.workbook.isBlank(only) ? 0 : existing.size;
+}
+
+/** Brings the Overview of a plan just made to the front. */
+export function showOverview(ports: Ports, { record }: BuildJournal): void {
+  if (record.sheets.overview !== undefined) ports.workbook.activate(record.sheets.overview);
+}
+
+/** Titles of the sheets a person sees, in tab order. */
+export function shownTitles({ titles }: BuildJournal): string[] {
+  return titles.filter((title) => !title.hidden).map((title) => title.title);
 }
 
 /** Where new sheets go and what they may refer to. */
@@ -72,12 +79,12 @@ interface Site {
   readonly existing: ReadonlyMap<number, string>;
   /** Place of the first new sheet among all, 0-based. */
   readonly firstIndex: number;
-  readonly repairAfter?: true;
+  readonly repairAfter?: RepairJournal;
 }
 
 /**
  * New sheets in stages (design §2.2): journal; all sheets empty, hidden, under temporary titles; values and formulas; look, rules, validations; commit;
- * titles and showing. With `repairAfter` a repair is left to be done when it is finished.
+ * titles and showing. When it is finished `repairAfter` is left to be done. `insert-steps.ts` goes through the same stages one by one.
  */
 export function buildSheets(
   ports: Ports,
@@ -86,46 +93,60 @@ export function buildSheets(
   { record, book, layouts: standing, existing, firstIndex, repairAfter }: Site,
 ): { readonly journal: BuildJournal; readonly operations: number } {
   const titles = freeTitles(specs, existing.values(), content.language);
-  const titlePrefix = `~sr ${content.plan} `;
-  const open: BuildJournal = {
-    command: 'build',
-    record,
-    book,
-    titlePrefix,
-    committed: false,
-    titles: [],
-    ...(repairAfter ? { repairAfter } : {}),
-  };
+  const open: BuildJournal = { ...openJournal(record, book), ...(repairAfter ? { repairAfter } : {}) };
   writeJournal(ports.properties, open);
-  const layouts = specs.map((spec, index) => {
-    const title = titlePrefix + spec.kind;
-    const sheetId = ports.workbook.createSheet(title, firstIndex + index);
-    return freshLayout(spec, { plan: content.plan, sheetId, title });
-  });
-  const operations = fillOperations(specs, content, new Layout([...layouts, ...standing]));
+  const layouts = makeEmpty(ports, open, specs, firstIndex);
+  const filled = filledSheets(specs, content, new Layout([...layouts, ...standing]));
+  // Formulas may name any sheet, so the values of all come before the rest of any.
+  const operations = [...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
   ports.workbook.apply(operations);
   ports.workbook.settle();
 
-  const journal = commit(open, specs, layouts, titles);
+  const journal = committed(open, specs, layouts, titles);
   writeJournal(ports.properties, journal);
   finishBuilding(ports, journal, new Map([...existing, ...layouts.map((layout): [number, string] => [layout.sheetId, layout.title])]));
   return { journal, operations: operations.length };
 }
 
-/** A new spreadsheet has one blank sheet: the plan then goes in front of it, otherwise behind what is there. */
-function hasOnlyABlankSheet(ports: Ports, sheetIds: readonly number[]): boolean {
-  const [only, ...others] = sheetIds;
-  return only !== undefined && others.length === 0 && ports.workbook.isBlank(only);
+/** The journal of sheets that are about to be made. */
+export function openJournal(record: PlanRecord, book: BookRecord): BuildJournal {
+  return { command: 'build', record, book, titlePrefix: `~sr ${record.plan} `, committed: false, titles: [] };
 }
 
-/** Formulas may name any sheet, so the values of all come before the rest of any. */
-function fillOperations(specs: readonly SheetSpec[], content: PlanContent, layout: Layout): Operation[] {
+/** All sheets, empty and hidden, under temporary titles. */
+export function makeEmpty(ports: Ports, journal: BuildJournal, specs: readonly SheetSpec[], firstIndex: number): SheetLayout[] {
+  const sheetIds = specs.map(({ kind }, index) => ports.workbook.createSheet(journal.titlePrefix + kind, firstIndex + index));
+  return emptyLayouts(journal, specs, sheetIds);
+}
+
+/** Layouts of sheets that have been made, by their ids in the order of the specs. */
+export function emptyLayouts(
+  { record, titlePrefix }: BuildJournal,
+  specs: readonly SheetSpec[],
+  sheetIds: readonly number[],
+): SheetLayout[] {
+  return specs.map((spec, index) =>
+    freshLayout(spec, { plan: record.plan, sheetId: sheetIds[index] ?? Number.NaN, title: titlePrefix + spec.kind }),
+  );
+}
+
+/** What fills each of some sheets, once all sheets of the layout exist. */
+export function filledSheets(
+  specs: readonly SheetSpec[],
+  content: PlanContent,
+  layout: Layout,
+): { readonly values: Operation[]; readonly rest: Operation[] }[] {
   const context = { layout, plan: content.plan, language: content.language, currency: content.currency };
-  const filled = specs.map((spec) => fillSheet(compileSheet(spec, context)));
-  return [...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
+  return specs.map((spec) => fillSheet(compileSheet(spec, context)));
 }
 
-function commit(open: BuildJournal, specs: readonly SheetSpec[], layouts: readonly SheetLayout[], titles: readonly string[]): BuildJournal {
+/** The journal past its commit point: what remains is titles and showing. */
+export function committed(
+  open: BuildJournal,
+  specs: readonly SheetSpec[],
+  layouts: readonly SheetLayout[],
+  titles: readonly string[],
+): BuildJournal {
   const idsOf = (belongs: (kind: SheetKind) => boolean): BookRecord['sheets'] =>
     Object.fromEntries(layouts.filter((layout) => belongs(layout.kind)).map((layout) => [layout.kind, layout.sheetId]));
   return {

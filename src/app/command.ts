@@ -1,5 +1,5 @@
 import { failure } from './failure';
-import { isBuilding } from './journal';
+import { isAlive, isBuilding } from './journal';
 import type { Ports } from './ports';
 import { recoverUnfinished } from './recover';
 import { type PlanRecord, readState, type StoredState } from './stored-state';
@@ -9,14 +9,23 @@ import { type PlanRecord, readState, type StoredState } from './stored-state';
  * another run holds the lock.
  */
 export function runCommand<T>(ports: Ports, work: (state: StoredState) => T): T {
-  const done = ports.lock.within(() => ({ result: work(stateAfterRecovery(ports)) }));
+  return runAlone(ports, (state) => work(recovered(ports, state)));
+}
+
+/** Runs something alone in the spreadsheet with the state as it is. Throws a Failure `busy` when another run holds the lock. */
+export function runAlone<T>(ports: Ports, work: (state: StoredState) => T): T {
+  const done = ports.lock.within(() => ({ result: work(readState(ports.properties)) }));
   if (done === null) throw failure('busy');
   return done.result;
 }
 
-/** Everything remembered, once whatever died has been taken to its end. Call it under the lock. */
-function stateAfterRecovery(ports: Ports): StoredState {
-  let state = readState(ports.properties);
+/**
+ * Everything remembered, once whatever died has been taken to its end. Call it under the lock. Throws a Failure `busy` when what is unfinished has not died:
+ * somebody is inserting a plan step by step.
+ */
+export function recovered(ports: Ports, before: StoredState): StoredState {
+  let state = before;
+  if (state.journal !== null && isAlive(state.journal, ports.clock.instant())) throw failure('busy');
   // An addition that is finished leaves a repair; nothing leaves more than that.
   for (let round = 0; state.journal !== null && round < 2; round += 1) {
     recoverUnfinished(ports, state, state.journal);
@@ -32,13 +41,19 @@ function stateAfterRecovery(ports: Ports): StoredState {
  */
 export function stateForReading(ports: Ports): StoredState {
   const state = readState(ports.properties);
-  return state.journal === null || isBuilding(state.journal) ? state : stateAfterRecovery(ports);
+  return state.journal === null || isBuilding(state.journal) ? state : recovered(ports, state);
 }
 
 /** The state for a preview or a question: what a dead run left is taken to its end first, so that nobody is shown half of something. */
 export function currentState(ports: Ports): StoredState {
   const state = readState(ports.properties);
-  return state.journal === null ? state : runCommand(ports, (recovered) => recovered);
+  return state.journal === null ? state : runCommand(ports, (after) => after);
+}
+
+/** The state for a look at what stands: new sheets being made are none of it and disturb nobody, whoever makes them. */
+export function stateToShow(ports: Ports): StoredState {
+  const state = readState(ports.properties);
+  return state.journal === null || isBuilding(state.journal) ? state : runCommand(ports, (after) => after);
 }
 
 /** The plan of an id, or the newest when it is null. Throws a Failure when there is none. */

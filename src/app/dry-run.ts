@@ -28,6 +28,7 @@ export function dryRun(ports: Ports): Ports {
       apply: () => undefined,
       settle: () => undefined,
       activate: () => undefined,
+      select: () => undefined,
     },
     properties: { all: () => properties.all(), set: () => undefined, setAll: () => undefined, delete: () => undefined },
     ids: { next: () => 'preview' },

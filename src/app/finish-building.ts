@@ -4,12 +4,18 @@ import type { Ports } from './ports';
 import { freeTitle } from './sheet-titles';
 import { clearJournal, writeJournal, writeRecords } from './stored-state';
 
-/** Deletes every sheet an insertion that died before its commit point has made (design §2.2). Safe to run again at any point, under the lock. */
+/**
+ * Deletes every sheet an insertion that died before its commit point has made (design §2.2); a repair that was under way before goes on. Safe to run again at
+ * any point, under the lock.
+ */
 export function takeBackBuilding(ports: Ports, journal: BuildJournal): void {
-  const left = [...ports.workbook.titles()].filter(([, title]) => title.startsWith(journal.titlePrefix));
+  const made = journal.steps?.sheetIds ?? [];
+  const left = [...ports.workbook.titles()].filter(([sheetId, title]) => title.startsWith(journal.titlePrefix) || made.includes(sheetId));
   ports.workbook.apply(left.map(([sheetId]): Operation => ({ do: 'delete', sheetId })));
   ports.workbook.settle();
-  clearJournal(ports.properties);
+  const before = journal.repairAfter;
+  if (before && (before.fresh.length > 0 || before.isListed)) writeJournal(ports.properties, before);
+  else clearJournal(ports.properties);
 }
 
 /**
@@ -27,6 +33,6 @@ export function finishBuilding(ports: Ports, journal: BuildJournal, titles: Read
   ports.workbook.apply(operations);
   ports.workbook.settle();
   writeRecords(ports.properties, journal.record, journal.book);
-  if (journal.repairAfter) writeJournal(ports.properties, { command: 'repair', plan: journal.record.plan, fresh: [] });
+  if (journal.repairAfter) writeJournal(ports.properties, journal.repairAfter);
   else clearJournal(ports.properties);
 }

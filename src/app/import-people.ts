@@ -7,26 +7,8 @@ import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import { filledRows, type ReadRow } from '../workbook/table-rows';
 import { writeRow } from '../workbook/write-runs';
-import { runCommand } from './command';
-import { failure } from './failure';
-import { type ImportedRow, readImportedTable } from './import-table';
-import { newIds } from './new-ids';
-import { openPlanTable } from './open-plan-table';
-import type { Ports } from './ports';
-
-const SYNONYMS = {
-  group: ['组别', '组', '部门', '小组', 'group', 'team', 'department'],
-  name: ['姓名', '名字', '人员', '负责人', 'name', 'full name', 'person'],
-  role: ['角色', '职务', 'role', 'position'],
-  email: ['邮箱', '电子邮箱', '邮件', '电子邮件', 'email', 'e-mail', 'mail', 'email address'],
-  digest: ['接收提醒', '提醒', 'digest', 'reminders'],
-} as const;
-
-export interface ImportOutcome {
-  /** Rows of which something was written. */
-  readonly imported: number;
-  readonly findings: readonly Finding[];
-}
+import type { ImportedRow, ImportedTable } from './import-table';
+import type { ImportScene, ImportWrites } from './import-writes';
 
 /** The columns of 团队与分工 an import writes, in the order in which they stand in a new sheet. */
 const PERSON_COLUMNS = ['group', 'name', 'role', 'email', 'digest'] as const;
@@ -36,42 +18,36 @@ type PersonCells = { readonly [K in (typeof PERSON_COLUMNS)[number]]: string };
 type TeamRow = Pick<ReadRow, 'row' | 'text'>;
 
 /**
- * Adds people to the team of a plan, after what an earlier command left has been taken to its end. A group lead takes the row that waits for one in the group; everybody else gets a row below. A person who is
- * there already (same name and group) only gets blank cells filled. Nothing typed is overwritten. Bad addresses and unknown words are findings and
- * their text is kept. Throws a Failure when there is no such plan or no name column.
+ * What adding people to a team comes to. A group lead takes the row that waits for one in the group; everybody else gets a row below. A person who is there
+ * already (same name and group) only gets blank cells filled. Nothing typed is overwritten. Bad addresses and unknown words are findings and their text is
+ * kept.
  */
-export function importPeople(ports: Ports, plan: string | null, rows: readonly (readonly string[])[]): ImportOutcome {
-  const table = readImportedTable(rows, SYNONYMS);
-  if (!table.found.includes('name')) throw failure('import.noNameColumn', { found: table.unknown });
-  return runCommand(ports, (state) => {
-    const { sheet, layout, language } = openPlanTable(ports, state, plan, 'team');
-    const newId = newIds(ports);
-    const standing: TeamRow[] = filledRows(sheet, layout, ...PERSON_COLUMNS);
-    const findings: Finding[] = [];
-    const operations: Operation[] = [];
-    let imported = 0;
-    let next = Math.max(layout.headerRow, ...standing.map((row) => row.row)) + 1;
-    for (const line of table.rows) {
-      const person = personOf(line, language, findings);
-      if (person === null) continue;
-      const home = homeOf(person, standing, language);
-      const row = home?.row ?? next;
-      const writes = writePerson(layout, row, person, home);
-      if (writes.length > 0) imported += 1;
-      operations.push(...writes, ...(home ? [] : writeId(layout, row, newId)));
-      if (home) standing[standing.indexOf(home)] = nowHolding(home, row, person);
-      else {
-        standing.push(nowHolding(null, row, person));
-        next += 1;
-      }
+export function peopleWrites(scene: ImportScene, table: ImportedTable): ImportWrites {
+  const { sheet, layout, language, newId } = scene;
+  const standing: TeamRow[] = filledRows(sheet, layout, ...PERSON_COLUMNS);
+  const findings: Finding[] = [...table.findings];
+  const operations: Operation[] = [];
+  let imported = 0;
+  const lastFilled = Math.max(layout.headerRow, ...standing.map((row) => row.row));
+  let next = lastFilled + 1;
+  for (const line of table.rows) {
+    const person = personOf(line, scene, findings);
+    if (person === null) continue;
+    const home = homeOf(person, standing, language);
+    const row = home?.row ?? next;
+    const writes = writePerson(layout, row, person, home);
+    if (writes.length > 0) imported += 1;
+    operations.push(...writes, ...(home ? [] : writeId(layout, row, newId)));
+    if (home) standing[standing.indexOf(home)] = nowHolding(home, row, person);
+    else {
+      standing.push(nowHolding(null, row, person));
+      next += 1;
     }
-    ports.workbook.apply([{ do: 'growTo', sheetId: layout.sheetId, rows: next - 1 }, ...operations]);
-    ports.workbook.settle();
-    return { imported, findings };
-  });
+  }
+  return { imported, findings, operations, lastFilled, lastNeeded: next - 1 };
 }
 
-function personOf(row: ImportedRow, language: Language, findings: Finding[]): PersonCells | null {
+function personOf(row: ImportedRow, { language, valueIn }: ImportScene, findings: Finding[]): PersonCells | null {
   const name = row.text('name');
   const say = (code: string, text: string): void => {
     findings.push({ code, path: String(row.line), facts: { line: row.line, text } });
@@ -80,9 +56,9 @@ function personOf(row: ImportedRow, language: Language, findings: Finding[]): Pe
     say('import.noName', row.text('email'));
     return null;
   }
-  const role = parseEnum('role', row.text('role'));
+  const role = valueIn('role', row.text('role'));
   if (role === null && row.text('role') !== '') say('import.badRole', row.text('role'));
-  const digest = parseEnum('digest', row.text('digest'));
+  const digest = valueIn('digest', row.text('digest'));
   if (digest === null && row.text('digest') !== '') say('import.badDigest', row.text('digest'));
   const addresses = parseAddresses(row.text('email'));
   if (addresses.bad.length > 0) say('import.badAddress', addresses.bad.join(' '));

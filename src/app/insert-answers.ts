@@ -1,8 +1,12 @@
-import { addDays, type CivilDate, parseCivilDate } from '../domain/civil-date';
+import { addDays, type CivilDate } from '../domain/civil-date';
 import type { Checked, Finding } from '../domain/finding';
 import { LANGUAGES, type Language } from '../domain/language';
 import type { Template } from '../domain/template';
-import type { EnumValue } from '../workbook/enums';
+import { readTypedDate } from '../domain/typed-date';
+import { type EnumValue, enumValues } from '../workbook/enums';
+import type { GroupLead } from '../workbook/plan-content';
+import type { SheetKind } from '../workbook/sheet-key';
+import { moreAnswers, nameFromAddress } from './insert-extras';
 
 /** What the user said about the event; JSON-safe, kept with the plan. */
 export interface InsertAnswers {
@@ -19,14 +23,18 @@ export interface InsertAnswers {
   readonly calendar: EnumValue<'calendar'>;
   readonly leadName: string;
   readonly leadEmail: string;
-  /** Total budget in `currency`; absent: the template's own. */
-  readonly budget?: number;
+  /** Leads of groups that were named; absent when none was. */
+  readonly leads?: readonly GroupLead[];
+  /** Absent: the template's. */
+  readonly budgetTotal?: number;
+  /** Sheets a plan can do without that were chosen; absent for all. */
+  readonly sheets?: readonly SheetKind[];
 }
 
 /** What a caller may leave out; only the template and the date are needed. */
 export interface InsertRequest {
   readonly template: string;
-  /** `yyyy-MM-dd`. */
+  /** As people write dates. */
   readonly d0: string;
   readonly d1?: string;
   readonly language: Language;
@@ -35,9 +43,15 @@ export interface InsertRequest {
   readonly startTime?: string;
   readonly headcount?: number;
   readonly currency?: string;
-  readonly calendar?: InsertAnswers['calendar'];
+  /** A value of the closed enum `calendar`. */
+  readonly calendar?: string;
   readonly leadName?: string;
-  readonly budget?: number;
+  /** Who leads which group; entries without name and address say nothing. */
+  readonly leads?: readonly GroupLead[];
+  /** In the plan's currency. */
+  readonly budgetTotal?: number;
+  /** Which of the sheets a plan can do without are made; absent: all. */
+  readonly sheets?: readonly string[];
 }
 
 /** Facts about the spreadsheet and the account from which defaults are taken. */
@@ -109,9 +123,9 @@ export function calendarOf(timeZone: string, locale: string): 'china' | 'weekday
 /** Every answer, given or by default; or what is wrong with the given ones. */
 export function completeAnswers(request: InsertRequest, template: Template, defaults: InsertDefaults): Checked<InsertAnswers> {
   const findings: Finding[] = [];
-  const d0 = parseCivilDate(request.d0);
+  const d0 = readTypedDate(request.d0);
   if (!d0) findings.push({ code: 'insert.badDate', path: 'd0', facts: { text: request.d0 } });
-  const d1 = request.d1 === undefined ? (d0 ? addDays(d0, template.days - 1) : null) : parseCivilDate(request.d1);
+  const d1 = request.d1 === undefined ? (d0 ? addDays(d0, template.days - 1) : null) : readTypedDate(request.d1);
   if (!d1 && request.d1 !== undefined) findings.push({ code: 'insert.badDate', path: 'd1', facts: { text: request.d1 } });
   const startTime = request.startTime ?? template.startTime;
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(startTime))
@@ -123,10 +137,10 @@ export function completeAnswers(request: InsertRequest, template: Template, defa
   if (!/^[A-Z]{3}$/.test(currency)) findings.push({ code: 'insert.badCurrency', path: 'currency', facts: { text: currency } });
   if (!LANGUAGES.includes(request.language))
     findings.push({ code: 'insert.badLanguage', path: 'language', facts: { text: String(request.language) } });
-  const { budget } = request;
-  if (budget !== undefined && !(Number.isFinite(budget) && budget >= 0))
-    findings.push({ code: 'insert.badBudget', path: 'budget', facts: { text: String(budget) } });
-  if (findings.length > 0 || !d0 || !d1) return { ok: false, findings };
+  const calendar = request.calendar === undefined ? calendarOf(defaults.timeZone, defaults.locale) : calendarIn(request.calendar);
+  if (!calendar) findings.push({ code: 'insert.badCalendar', path: 'calendar', facts: { text: request.calendar ?? '' } });
+  const more = moreAnswers(request, template, findings);
+  if (findings.length > 0 || !d0 || !d1 || !calendar) return { ok: false, findings };
   return {
     ok: true,
     findings,
@@ -140,15 +154,14 @@ export function completeAnswers(request: InsertRequest, template: Template, defa
       startTime,
       headcount,
       currency,
-      calendar: request.calendar ?? calendarOf(defaults.timeZone, defaults.locale),
+      calendar,
       leadName: request.leadName?.trim() || nameFromAddress(defaults.email),
       leadEmail: defaults.email,
-      ...(budget === undefined ? {} : { budget }),
+      ...more,
     },
   };
 }
 
-/** The part before the @, as a name to start with: the account tells no other. */
-function nameFromAddress(email: string): string {
-  return email.split('@')[0] ?? '';
+function calendarIn(text: string): EnumValue<'calendar'> | null {
+  return enumValues('calendar').find((value) => value === text) ?? null;
 }

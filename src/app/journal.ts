@@ -22,8 +22,27 @@ export interface BuildJournal {
   readonly committed: boolean;
   /** Final titles, and whether the sheet stays hidden. */
   readonly titles: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
-  /** The sheets were added to a plan that stands: its other sheets must learn of them. */
-  readonly repairAfter?: true;
+  /** The sheets are added to a plan that stands, whose other sheets must learn of them: the repair to be done next, which may have been under way before. */
+  readonly repairAfter?: RepairJournal;
+  /** An insertion that a page carries on step by step (`insert-steps.ts`); absent when one run does it all. */
+  readonly steps?: BuildSteps;
+}
+
+/** How far an insertion in steps has come. */
+export interface BuildSteps {
+  /** Ids of the empty sheets in tab order; null until all are made. */
+  readonly sheetIds: readonly number[] | null;
+  /** Place of the first sheet among all, 0-based. */
+  readonly place: number;
+  /** Steps that have been carried out, and how many there are. */
+  readonly done: number;
+  readonly total: number;
+  /** Operations carried out. */
+  readonly operations: number;
+  /** Hash of the account that began it. */
+  readonly by: string;
+  /** Until this instant (milliseconds since 1970-01-01 UTC) a page may be on its way with the next step. */
+  readonly aliveUntil: number;
 }
 
 /** A repair: what is missing is found anew; `fresh` are the lines that were put back and are to be filled. */
@@ -31,6 +50,8 @@ export interface RepairJournal {
   readonly command: 'repair';
   readonly plan: string;
   readonly fresh: readonly FreshLine[];
+  /** The last change to be taken back is this repair's: a run that takes it up adds to that list. */
+  readonly isListed?: boolean;
 }
 
 /** A move of the event date; the dates are counted anew as on `today`. */
@@ -39,6 +60,8 @@ export interface MoveJournal {
   readonly plan: string;
   readonly to: EventDates;
   readonly today: CivilDate;
+  /** Dates may have been written; the list by which they are taken back stands, unless it was too long. */
+  readonly isWriting?: boolean;
 }
 
 /** The last change being taken back; what it was stands with the change. */
@@ -68,4 +91,17 @@ export interface RenumberJournal {
 /** Whether a journal is of new sheets. */
 export function isBuilding(journal: Journal): journal is BuildJournal {
   return journal.command === undefined || journal.command === 'build';
+}
+
+/** How long a page may take from one step to the next before its insertion counts as left behind, in milliseconds. */
+export const ALIVE_MS = 2 * 60_000;
+
+/**
+ * Whether somebody is in the middle of an insertion in steps. Past its commit point any run may finish it; an instant further ahead than one step allows
+ * comes from a clock that was wrong.
+ */
+export function isAlive(journal: Journal, instant: number): boolean {
+  if (!isBuilding(journal) || journal.committed || !journal.steps) return false;
+  const left = journal.steps.aliveUntil - instant;
+  return left > 0 && left <= ALIVE_MS;
 }

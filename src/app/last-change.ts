@@ -19,12 +19,14 @@ export interface CellChange {
 
 /** The last change that can be taken back: what it was, and every cell it wrote (design §2.2). */
 export interface LastChange {
-  readonly command: 'move' | 'repair';
+  readonly command: 'move' | 'repair' | 'import';
   readonly plan: string;
   /** Day on which it was made. */
   readonly day: CivilDate;
   /** Of a move: the dates of the event before and after, and what late starts were counted from before. */
   readonly move?: { readonly from: EventDates; readonly to: EventDates; readonly basis: ScheduleBasis };
+  /** Of an import: what was added, and how many rows. */
+  readonly imported?: { readonly kind: 'people' | 'tasks'; readonly rows: number };
   readonly changes: readonly CellChange[];
 }
 

@@ -1,12 +1,17 @@
+import { templateIndex } from 'showrunner:template-index';
 import type { Template } from '../domain/template';
 import { parseTemplate } from '../domain/template-parser';
 import { Failure, failure } from './failure';
 import type { TemplatePort } from './ports';
 
-/** The template `id`, checked. Throws a Failure when there is none or its data is broken. */
+/**
+ * The template `id`, checked. Throws a Failure when there is none or its data is broken, and another error when one that ships cannot be read just now:
+ * what a dead run left must not be given up for that.
+ */
 export function loadTemplate(templates: TemplatePort, id: string): Template {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw failure('insert.noTemplate', { template: id });
   const data = templates.load(id);
+  if (data === null && templateIndex.some((entry) => entry.id === id)) throw new Error(`The template ${id} could not be read.`);
   if (data === null) throw failure('insert.noTemplate', { template: id });
   const checked = parseTemplate(data);
   if (!checked.ok) throw new Failure(checked.findings);

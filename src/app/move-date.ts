@@ -1,7 +1,8 @@
 import type { CivilDate } from '../domain/civil-date';
-import { addDays, daysBetween, parseCivilDate } from '../domain/civil-date';
+import { addDays, daysBetween } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import type { DateMove, EventDates, KeptTask } from '../domain/reschedule';
+import { readTypedDate } from '../domain/typed-date';
 import { currentState, planOf, runCommand } from './command';
 import { Failure, failure } from './failure';
 import { packChanges } from './last-change';
@@ -12,7 +13,7 @@ import { type PlanRecord, WORKBOOK_FORM } from './stored-state';
 export interface MoveRequest {
   /** Id of the plan; null for the newest. */
   readonly plan: string | null;
-  /** `yyyy-MM-dd`. */
+  /** As people write dates. */
   readonly d0: string;
   /** Default: as many days as now. */
   readonly d1?: string;
@@ -99,7 +100,7 @@ function hashOf(scene: MoveScene, ports: Ports): string {
 function targetOf({ d0, d1 }: MoveRequest, scene: MoveScene): EventDates {
   const findings: Finding[] = [];
   const read = (text: string, path: string): CivilDate | null => {
-    const date = parseCivilDate(text);
+    const date = readTypedDate(text);
     if (!date) findings.push({ code: 'insert.badDate', path, facts: { text } });
     return date;
   };

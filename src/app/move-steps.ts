@@ -16,7 +16,7 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import { writeColumn } from '../workbook/write-runs';
 import { Failure, failure } from './failure';
 import type { MoveJournal } from './journal';
-import { type CellChange, lastChangeHead, packChanges, writeLastChange } from './last-change';
+import { type CellChange, forgetLastChange, packChanges, writeLastChange } from './last-change';
 import { loadTemplate } from './load-template';
 import { newIds } from './new-ids';
 import { startingCalendar } from './plan-content';
@@ -113,7 +113,10 @@ export function changesOf(scene: MoveScene, dates: Rescheduling, to: EventDates)
   return changes;
 }
 
-/** Carries a move out: ids first, so that every row can be named; then the list by which it can be taken back; then the dates. */
+/**
+ * Carries a move out: ids first, so that every row can be named; then the list by which it can be taken back; then the dates. Throws a Failure
+ * `move.changedSince`, with no date written, when somebody has worked in the tasks meanwhile: what was counted would land in the wrong rows.
+ */
 export function carryOutMove(ports: Ports, state: StoredState, scene: MoveScene, journal: MoveJournal): Rescheduling {
   const healed = withIds(ports, state, scene);
   const { dates } = newDates(healed, journal.to, journal.today);
@@ -122,9 +125,25 @@ export function carryOutMove(ports: Ports, state: StoredState, scene: MoveScene,
   if (parts) {
     const move = { from: scheduledFor(values), to: journal.to, basis: basisOf(healed.record) };
     writeLastChange(ports.properties, { command: 'move', plan: healed.record.plan, day: journal.today, move }, parts);
+  } else forgetLastChange(ports.properties, state.raw);
+  writeJournal(ports.properties, { ...journal, isWriting: true });
+  if (!isUnchanged(ports, healed)) {
+    forgetLastChange(ports.properties, ports.properties.all());
+    giveUp(ports);
   }
   finishMove(ports, healed, dates, journal.to);
   return dates;
+}
+
+/** A last look before anything is written into rows that were counted some calls ago. */
+function isUnchanged(ports: Ports, { tasks }: MoveScene): boolean {
+  const [now] = ports.workbook.read([tasks.sheet.sheetId]);
+  return now !== undefined && contentHash([now.values]) === contentHash([tasks.sheet.values]);
+}
+
+function giveUp(ports: Ports): never {
+  clearJournal(ports.properties);
+  throw failure('move.changedSince');
 }
 
 /** The dates the tasks follow now. */
@@ -132,22 +151,12 @@ export function scheduledFor({ scheduledFor, scheduledUntil }: PlanSettings): Ev
   return { d0: scheduledFor, d1: scheduledUntil };
 }
 
-function isSame(a: EventDates | undefined, b: EventDates): boolean {
-  return a?.d0 === b.d0 && a.d1 === b.d1;
-}
-
-/**
- * Takes up a move that died. The settings are written last: once they say the new dates, only record and journal remain. Before that, dates may have been
- * written when the list of changes is there, and none when it is not.
- */
+/** Takes up a move that died. Until the journal says that dates are being written, none has been. */
 export function resumeMove(ports: Ports, state: StoredState, journal: MoveJournal): void {
   const record = state.plans.find((plan) => plan.plan === journal.plan);
   if (!record) throw failure('plan.none');
   const scene = readMoveScene(ports, state, record);
-  const now = scheduledFor(scene.settings.values);
-  const listed = lastChangeHead(state.raw)?.move;
-  const isListed = isSame(listed?.to, journal.to) && isSame(listed?.from, now);
-  if (!isListed && !isSame(now, journal.to)) carryOutMove(ports, state, scene, journal);
+  if (!journal.isWriting) carryOutMove(ports, state, scene, journal);
   else finishMove(ports, scene, newDates(scene, journal.to, journal.today, true).dates, journal.to);
 }
 
@@ -184,6 +193,7 @@ function withIds(ports: Ports, state: StoredState, scene: MoveScene): MoveScene 
   if (spec.form !== 'table') return scene;
   const operations = healIds(spec, scene.tasks.layout, scene.tasks.sheet, newIds(ports));
   if (operations.length === 0) return scene;
+  if (!isUnchanged(ports, scene)) giveUp(ports);
   ports.workbook.apply(operations);
   return readMoveScene(ports, state, scene.record);
 }

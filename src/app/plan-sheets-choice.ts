@@ -43,15 +43,16 @@ export function addSheet(ports: Ports, plan: string | null, kind: SheetKind): st
       (sheet) => SHEET_KINDS.indexOf(sheet.kind) < SHEET_KINDS.indexOf(kind) && record.sheets[sheet.kind],
     );
     const order = ports.workbook.sheetIds();
+    const repairAfter = { command: 'repair', plan: record.plan, fresh: [] } as const;
     const { journal } = buildSheets(ports, content, [sheetSpec(kind, content)], {
       record,
       book: state.book ?? { sheets: {} },
       layouts: standing.sheets.map(({ layout }) => layout),
       existing: titles,
       firstIndex: Math.max(-1, ...before.map(({ layout }) => order.indexOf(layout.sheetId))) + 1,
-      repairAfter: true,
+      repairAfter,
     });
-    repair(ports, readState(ports.properties), journal.record, { command: 'repair', plan: record.plan, fresh: [] });
+    repair(ports, readState(ports.properties), journal.record, repairAfter);
     return journal.titles[0]?.title ?? '';
   });
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/civil-date';
+import type { Language } from '../domain/language';
 import type { Operation } from '../workbook/operations';
 import type { SheetDetail, SheetSnapshot, SnapshotValue } from '../workbook/snapshot';
 
@@ -50,6 +51,8 @@ export interface WorkbookPort {
   settle(): void;
   /** Brings a sheet to the front for the person at the keyboard. */
   activate(sheetId: number): void;
+  /** The same with one of its rows selected, from its first to its `columns`th cell; a hidden sheet is shown. */
+  select(sheetId: number, row: number, columns: number): void;
 }
 
 /** Text by key, shared by all users of the add-on in this spreadsheet; a value holds at most 9 KB of UTF-8. */
@@ -88,6 +91,8 @@ export interface ClockPort {
   now(): WallClock;
   /** Milliseconds since the execution began; it is ended by Google after six minutes. */
   elapsed(): number;
+  /** Milliseconds since 1970-01-01 UTC: for telling whether another run is still at work, never for a date. */
+  instant(): number;
 }
 
 export interface WallClock {
@@ -99,6 +104,8 @@ export interface WallClock {
 export interface AccountPort {
   /** Address of the account that runs; '' when Google does not tell. */
   email(): string;
+  /** Language in which the person reads Google. */
+  language(): Language;
   /** A short hash of an address, equal for equal addresses without regard to case; 16 hex digits. */
   hash(address: string): string;
 }

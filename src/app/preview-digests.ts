@@ -1,14 +1,14 @@
 import { composeDigests } from '../domain/digest';
 import type { Finding } from '../domain/finding';
+import { stateToShow } from './command';
 import type { Mail, Ports } from './ports';
 import { readPlans } from './read-plans';
 import { switchedOnBy } from './reminders';
 import { digestMail } from './send-digests';
-import { readState } from './stored-state';
 
-/** The mails that would go out today, most urgent first; nothing is claimed, sent or written. */
+/** The mails that would go out today, most urgent first; nothing is claimed or sent. Rows a dead run left half changed are taken to their end first. */
 export function previewDigests(ports: Ports): { readonly mails: readonly Mail[]; readonly findings: readonly Finding[] } {
-  const state = readState(ports.properties);
+  const state = stateToShow(ports);
   const { plans, findings } = readPlans(ports, state);
   const { day } = ports.clock.now();
   const composed = composeDigests(plans, day);

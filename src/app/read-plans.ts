@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding';
 import type { PlanFacts } from '../domain/plan-facts';
 import type { WorkCalendar } from '../domain/working-days';
 import { readCalendar } from '../workbook/read-calendar';
-import { readPlanFacts, readSettings } from '../workbook/read-plan';
+import { type PlanSettings, readPlanFacts, readSettings } from '../workbook/read-plan';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { startingCalendar } from './plan-content';
 import type { Ports } from './ports';
@@ -25,19 +25,20 @@ export function readPlans(ports: Ports, state: StoredState): PlansReading {
   const findings: Finding[] = state.unreadable.map((key) => ({ code: 'state.unreadable', path: '', facts: { key } }));
   const plans: PlanFacts[] = [];
   for (const record of state.plans) {
-    const facts = readOne(record, sheets, holidays, url, findings);
-    if (facts) plans.push(facts);
+    const one = readOnePlan(record, sheets, holidays, url, findings);
+    if (one) plans.push(one.facts);
   }
   return { plans, findings, log: sheets.get(state.book?.sheets.log ?? -1) ?? null };
 }
 
-function readOne(
+/** Facts and settings of one plan from sheets that have been read, by id; null when it cannot be read, which is a finding like all else in doubt. */
+export function readOnePlan(
   record: PlanRecord,
   sheets: ReadonlyMap<number, SheetSnapshot>,
   holidays: SheetSnapshot | null,
   url: string,
   findings: Finding[],
-): PlanFacts | null {
+): { readonly facts: PlanFacts; readonly settings: PlanSettings } | null {
   const [tasks, team, settingsSheet] = [record.sheets.tasks, record.sheets.team, record.sheets.settings].map((id) => sheets.get(id ?? -1));
   if (!tasks || !team || !settingsSheet) {
     findings.push({ code: 'repair.planIncomplete', path: '', facts: { plan: record.answers.eventName } });
@@ -56,7 +57,7 @@ function readOne(
     `${url}#gid=${tasks.sheetId}`,
   );
   findings.push(...read.findings);
-  return read.facts;
+  return { facts: read.facts, settings };
 }
 
 function calendarOf(holidays: SheetSnapshot | null, kind: PlanRecord['answers']['calendar'], findings: Finding[]): WorkCalendar {

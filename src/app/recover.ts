@@ -12,7 +12,7 @@ import { finishUndo } from './undo-steps';
 /**
  * Takes what a dead run left to one of its two ends: an insertion before its commit point is taken back, everything else is carried to its end. Safe to
  * run again at any point; call it under the lock. A journal that cannot be followed any more (its plan or template is gone) is closed and said in the log,
- * so that nobody is locked out of the spreadsheet.
+ * so that nobody is locked out of the spreadsheet; dates that were half moved are put back first, as far as they can be found.
  */
 export function recoverUnfinished(ports: Ports, state: StoredState, journal: Journal): void {
   if (isBuilding(journal)) {
@@ -25,7 +25,17 @@ export function recoverUnfinished(ports: Ports, state: StoredState, journal: Jou
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     ports.log.note('command.abandoned', { command: journal.command, code: error.message });
+    if (journal.command === 'move' && journal.isWriting) takeBackMove(ports, state);
     clearJournal(ports.properties);
+  }
+}
+
+/** Half of the rows on another date would be told wrongly by every mail. */
+function takeBackMove(ports: Ports, state: StoredState): void {
+  try {
+    finishUndo(ports, state);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
   }
 }
 

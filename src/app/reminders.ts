@@ -1,10 +1,11 @@
+import { runAlone, runCommand } from './command';
 import { failure } from './failure';
 import type { Ports } from './ports';
 import { isCopy } from './spreadsheet-home';
 import { type Reminders, readState, writeReminders } from './stored-state';
 
 /** Hour from which the digest goes out unless the user says otherwise. */
-const DEFAULT_HOUR = 8;
+export const DEFAULT_HOUR = 8;
 
 /** The present settings, or null when reminders were never switched on. */
 export function currentReminders(ports: Ports): Reminders | null {
@@ -26,8 +27,7 @@ export function switchedOnBy(ports: Ports, reminders: Reminders | null): string 
  * replaced with `takeOver`; otherwise throws a Failure `reminders.others`. Throws `reminders.noPlan` in a spreadsheet without a plan, and `copy.undecided` in a copy that has not been settled.
  */
 export function turnRemindersOn(ports: Ports, options: { readonly hour?: number; readonly takeOver?: boolean } = {}): Reminders {
-  const done = ports.lock.within(() => {
-    const { reminders, plans, book } = readState(ports.properties);
+  return runCommand(ports, ({ reminders, plans, book }) => {
     if (plans.length === 0) throw failure('reminders.noPlan');
     if (isCopy(ports, { book, reminders })) throw failure('copy.undecided');
     if (isOthers(ports, reminders) && options.takeOver !== true) throw failure('reminders.others', { owner: reminders?.ownerShown ?? '' });
@@ -46,11 +46,9 @@ export function turnRemindersOn(ports: Ports, options: { readonly hour?: number;
     writeReminders(ports.properties, next);
     return next;
   });
-  if (done === null) throw failure('busy');
-  return done;
 }
 
-/** Switches them off for the whole spreadsheet. Another account's trigger cannot be deleted; it finds them off and does nothing. */
+/** Switches them off for the whole spreadsheet, whatever else is unfinished. Another account's trigger cannot be deleted; it finds them off and does nothing. */
 export function turnRemindersOff(ports: Ports): void {
   const done = ports.lock.within(() => {
     const { reminders } = readState(ports.properties);
@@ -59,6 +57,19 @@ export function turnRemindersOff(ports: Ports): void {
     return true;
   });
   if (done === null) throw failure('busy');
+}
+
+/**
+ * Sets the hour from which the digest goes out, whoever sends it. Throws a Failure `reminders.badHour`, `reminders.notOn` when nobody has ever switched them
+ * on, and `copy.undecided` in a copy that has not been settled.
+ */
+export function setHour(ports: Ports, hour: number): void {
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw failure('reminders.badHour', { hour: String(hour) });
+  runAlone(ports, ({ reminders, book }) => {
+    if (!reminders) throw failure('reminders.notOn');
+    if (isCopy(ports, { book, reminders })) throw failure('copy.undecided');
+    writeReminders(ports.properties, { ...reminders, hour });
+  });
 }
 
 /** `wang.fang@example.com` → `w…g@example.com`. */

@@ -1,19 +1,22 @@
-import { compileSheet } from '../workbook/compile';
-import { makePlain } from '../workbook/make-plain';
+import { Layout } from '../workbook/layout';
+import { locate } from '../workbook/locate';
+import { makePlain, type PlainCandidate } from '../workbook/make-plain';
 import type { Operation } from '../workbook/operations';
-import { isBookKind, type SheetKind } from '../workbook/sheet-key';
+import type { PlanContent } from '../workbook/plan-content';
+import { sheetSpec } from '../workbook/plan-sheets';
+import { isBookKind, parseKey, type SheetKind } from '../workbook/sheet-key';
 import type { RemoveJournal } from './journal';
 import { forgetLastChange } from './last-change';
 import type { Ports } from './ports';
 import { repair } from './repair-steps';
 import { freeTitle } from './sheet-titles';
-import { contentOf, idsOf, readStanding } from './standing-plan';
+import { contentOf, idsOf, readStanding, type StandingPlan } from './standing-plan';
 import {
-  type BookRecord,
   clearJournal,
   forgetAll,
   forgetBook,
   forgetPlan,
+  idsOfAll,
   type PlanRecord,
   readState,
   type StoredState,
@@ -32,11 +35,11 @@ export function finishRemoval(ports: Ports, state: StoredState, journal: RemoveJ
     [...idsOf(record, book).keys()].filter((kind) =>
       journal.kinds === null ? withBook || !isBookKind(kind) : journal.kinds.includes(kind),
     );
-  if (journal.keep) {
-    records.forEach((record, index) => {
-      keepAsPlain(ports, record, book, kindsOf(record, isLast && index === records.length - 1));
-    });
-  } else {
+  records.forEach((record, index) => {
+    const kinds = kindsOf(record, isLast && index === records.length - 1);
+    makeTabsPlain(ports, state, record, kinds, journal.keep);
+  });
+  if (!journal.keep) {
     const ids = records.flatMap((record) => kindsOf(record, false).map((kind) => record.sheets[kind]));
     deleteSheets(ports, [...ids, ...(isLast ? Object.values(book.sheets) : [])], journal.blankTitle);
   }
@@ -69,15 +72,52 @@ function takeOut(ports: Ports, records: readonly PlanRecord[], kinds: readonly S
   }
 }
 
-function keepAsPlain(ports: Ports, record: PlanRecord, book: BookRecord, kinds: readonly SheetKind[]): void {
-  const standing = readStanding(ports, record, book, contentOf(ports, record));
-  const plain = standing.sheets
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ spec, detail }) => makePlain(spec, compileSheet(spec, standing.context), detail));
-  ports.workbook.apply(plain.flatMap(({ values }) => values));
+/** A plan as a removal needs it: a sheet that is gone is one that cannot be read, not one the plan never had. */
+export function readForRemoval(
+  ports: Ports,
+  state: Pick<StoredState, 'book'>,
+  record: PlanRecord,
+): StandingPlan & { readonly content: PlanContent } {
+  const content = contentOf(ports, record);
+  const standing = readStanding(ports, record, state.book ?? { sheets: {} }, content);
+  const { layout } = standing.context;
+  return { ...standing, content, context: { ...standing.context, layout: new Layout(layout.sheets, [...layout.lost, ...standing.gone]) } };
+}
+
+/**
+ * Makes sheets of a plan plain. A tab that carries their keys and is not theirs is a person's duplicate: it stays in either case, and must not pass for one
+ * of ours any more.
+ */
+function makeTabsPlain(ports: Ports, state: StoredState, record: PlanRecord, kinds: readonly SheetKind[], withOwn: boolean): void {
+  const duplicates = duplicatesOf(ports, state, record, kinds);
+  if (!withOwn && duplicates.length === 0) return;
+  const standing = readForRemoval(ports, state, record);
+  const own = withOwn ? standing.sheets.filter(({ kind }) => kinds.includes(kind)) : [];
+  const copies = ports.workbook.readDetail(duplicates.map(({ sheetId }) => sheetId)).flatMap((detail): PlainCandidate[] => {
+    const kind = duplicates.find(({ sheetId }) => sheetId === detail.sheetId)?.kind ?? 'tasks';
+    const spec = sheetSpec(kind, standing.content);
+    const layout = locate(detail, spec, record.plan, detail.maxRows);
+    return layout ? [{ spec, layout, detail }] : [];
+  });
+  const { values, rest } = makePlain([...own, ...copies], standing.context);
+  ports.workbook.apply(values);
   ports.workbook.settle();
-  ports.workbook.apply(plain.flatMap(({ rest }) => rest));
+  ports.workbook.apply(rest);
   ports.workbook.settle();
+}
+
+function duplicatesOf(
+  ports: Ports,
+  state: StoredState,
+  record: PlanRecord,
+  kinds: readonly SheetKind[],
+): { readonly sheetId: number; readonly kind: SheetKind }[] {
+  const known = new Set(idsOfAll(state));
+  return ports.workbook.sheetIds().flatMap((sheetId) => {
+    const key = known.has(sheetId) ? null : parseKey(ports.workbook.corner(sheetId));
+    const isMeant = key !== null && kinds.includes(key.kind) && (isBookKind(key.kind) || key.plan === record.plan);
+    return isMeant ? [{ sheetId, kind: key.kind }] : [];
+  });
 }
 
 function deleteSheets(ports: Ports, ids: readonly (number | undefined)[], blankTitle: string): void {

@@ -1,12 +1,13 @@
 import type { Finding } from '../domain/finding';
-import { compileSheet } from '../workbook/compile';
-import { hasAdditions, type UserAdditions, userAdditions } from '../workbook/user-additions';
+import { readSettings } from '../workbook/read-plan';
+import { isBookKind, type SheetKind } from '../workbook/sheet-key';
+import { additionsUnknown, hasAdditions, type UserAdditions, userAdditions } from '../workbook/user-additions';
 import { currentState, planOf, runCommand } from './command';
 import { Failure, failure } from './failure';
 import type { RemoveJournal } from './journal';
 import type { Ports } from './ports';
-import { finishRemoval } from './removal-steps';
-import { contentOf, readStanding } from './standing-plan';
+import { finishRemoval, readForRemoval } from './removal-steps';
+import type { StandingPlan } from './standing-plan';
 import { type PlanRecord, type StoredState, writeJournal } from './stored-state';
 
 /** A sheet that would go, and what of the user's would go with it. */
@@ -39,19 +40,41 @@ export interface RemovalRequest {
 /** What removing a plan (the newest when null) would take, sheet by sheet; nothing is written. Throws a Failure when there is none. */
 export function previewRemoval(ports: Ports, plan: string | null): RemovalPreview {
   const state = currentState(ports);
-  return previewOf(ports, state, planOf(state, plan));
+  return previewOf(ports, state, planOf(state, plan), state.plans.length === 1);
 }
 
-function previewOf(ports: Ports, state: StoredState, record: PlanRecord): RemovalPreview {
-  const about = { plan: record.plan, eventName: record.answers.eventName, isLast: state.plans.length === 1 };
-  const standing = readStanding(ports, record, state.book ?? { sheets: {} }, contentOf(ports, record));
-  const sheets = standing.sheets
-    .filter(({ kind }) => record.sheets[kind] !== undefined)
-    .map(({ spec, detail }): RemovableSheet => {
-      const additions = userAdditions(spec, compileSheet(spec, standing.context), detail);
-      return { title: detail.title, hidden: spec.hidden, isTouched: hasAdditions(additions), ...additions };
-    });
-  return { ...about, sheets, findings: standing.findings };
+/** The same for every plan, in the order of their insertion: with the last one go the sheets that exist once. */
+export function previewRemovals(ports: Ports): readonly RemovalPreview[] {
+  const state = currentState(ports);
+  return state.plans.map((record, index) => previewOf(ports, state, record, index === state.plans.length - 1));
+}
+
+function previewOf(ports: Ports, state: StoredState, record: PlanRecord, isLast: boolean): RemovalPreview {
+  const standing = readForRemoval(ports, state, record);
+  const goes = (kind: SheetKind): boolean => isLast || !isBookKind(kind);
+  const known = standing.sheets
+    .filter(({ kind }) => goes(kind))
+    .map(({ spec, layout, detail }) => removable(detail.title, spec.hidden, userAdditions(spec, layout, detail, standing.context)));
+  const unknown = standing.lost
+    .filter(({ kind }) => goes(kind))
+    .map(({ detail }) => removable(detail.title, ports.workbook.isHidden(detail.sheetId), additionsUnknown(detail)));
+  return {
+    plan: record.plan,
+    eventName: nameOf(standing, record),
+    isLast,
+    sheets: [...known, ...unknown],
+    findings: standing.findings,
+  };
+}
+
+function removable(title: string, hidden: boolean, additions: UserAdditions): RemovableSheet {
+  return { title, hidden, isTouched: hasAdditions(additions), ...additions };
+}
+
+/** The name of the event as people see it now: 设置 has it. */
+function nameOf({ sheets }: StandingPlan, { plan, answers }: PlanRecord): string {
+  const settings = sheets.find(({ kind }) => kind === 'settings');
+  return (settings && readSettings(settings.detail, plan, answers).settings?.eventName) || answers.eventName;
 }
 
 /**
@@ -61,7 +84,7 @@ function previewOf(ports: Ports, state: StoredState, record: PlanRecord): Remova
 export function removePlan(ports: Ports, request: RemovalRequest): void {
   runCommand(ports, (state) => {
     const record = planOf(state, request.plan);
-    if (!request.keep) checkName(ports, state, record, request.confirmedName);
+    if (!request.keep) checkName(ports, state, record, state.plans.length === 1, [request.confirmedName]);
     const { keep, blankTitle } = request;
     begin(ports, state, { command: 'remove', plan: record.plan, kinds: null, keep, blankTitle, uninstall: false });
   });
@@ -73,17 +96,27 @@ export function begin(ports: Ports, state: StoredState, journal: RemoveJournal):
   finishRemoval(ports, state, journal);
 }
 
-function checkName(ports: Ports, state: StoredState, record: PlanRecord, typed: string | undefined): void {
-  if (isSameName(typed, record.answers.eventName)) return;
-  let touched: readonly string[] = [];
+/**
+ * Throws a Failure `remove.nameNeeded` when sheets of a plan hold anything of the user's and none of the typed names is the event's. Without the template
+ * nobody can say what is theirs: all of it may be.
+ */
+export function checkName(
+  ports: Ports,
+  state: StoredState,
+  record: PlanRecord,
+  isLast: boolean,
+  typed: readonly (string | undefined)[],
+): void {
+  let { eventName: name } = record.answers;
+  let touched: readonly string[] = [name];
   try {
-    touched = previewOf(ports, state, record).sheets.flatMap((sheet) => (sheet.isTouched ? [sheet.title] : []));
+    const preview = previewOf(ports, state, record, isLast);
+    name = preview.eventName;
+    touched = preview.sheets.flatMap((sheet) => (sheet.isTouched ? [sheet.title] : []));
   } catch (error) {
-    // Without the template nobody can say what is the user's: all of it may be.
     if (!(error instanceof Failure)) throw error;
-    touched = [record.answers.eventName];
   }
-  if (touched.length > 0) throw failure('remove.nameNeeded', { name: record.answers.eventName, sheets: touched });
+  if (touched.length > 0 && !typed.some((text) => isSameName(text, name))) throw failure('remove.nameNeeded', { name, sheets: touched });
 }
 
 /** Whether a person has typed the name, apart from case, width and spaces. */

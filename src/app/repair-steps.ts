@@ -4,7 +4,7 @@ import { compileSheet } from '../workbook/compile';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { fillLine } from '../workbook/fill-line';
 import { PartMissing } from '../workbook/formula-context';
-import { healIds } from '../workbook/heal-ids';
+import { healedIds, writeIds } from '../workbook/heal-ids';
 import type { SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import type { PlanContent } from '../workbook/plan-content';
@@ -15,7 +15,7 @@ import { stepsFrom } from '../workbook/upgrade';
 import { buildSheets } from './build-plan';
 import { failure } from './failure';
 import type { RepairJournal } from './journal';
-import { type CellChange, packChanges, writeLastChange } from './last-change';
+import { type CellChange, packChanges, readLastChange, writeLastChange } from './last-change';
 import { newIds } from './new-ids';
 import type { Ports } from './ports';
 import { describeRepair } from './repair-words';
@@ -53,6 +53,9 @@ interface Work {
   readonly changes: Finding[];
   readonly findings: Finding[];
   isJournalled: boolean;
+  /** What a run that died had listed to be taken back, and whether the list is this repair's by now. */
+  readonly listed: readonly CellChange[];
+  isListed: boolean;
 }
 
 /**
@@ -70,6 +73,8 @@ export function repair(ports: Ports, state: StoredState, record: PlanRecord, jou
     changes: [],
     findings: [],
     isJournalled: journal !== null,
+    listed: journal?.isListed ? (readLastChange(state.raw)?.changes ?? []) : [],
+    isListed: journal?.isListed ?? false,
   };
   claimTabs(work, state);
   let standing = rebuildGone(work, readStanding(ports, work.record, work.book, work.content));
@@ -88,8 +93,12 @@ export function finishRepair(ports: Ports, state: StoredState, journal: RepairJo
   repair(ports, state, record, journal);
 }
 
+function journalOf({ record, fresh, isListed }: Work): RepairJournal {
+  return { command: 'repair', plan: record.plan, fresh, isListed };
+}
+
 function openJournal(work: Work): void {
-  writeJournal(work.ports.properties, { command: 'repair', plan: work.record.plan, fresh: work.fresh });
+  writeJournal(work.ports.properties, journalOf(work));
   work.isJournalled = true;
 }
 
@@ -141,7 +150,7 @@ function rebuildGone(work: Work, standing: StandingPlan): StandingPlan {
     layouts: standing.sheets.map((sheet) => sheet.layout),
     existing: ports.workbook.titles(),
     firstIndex: tabBehind(ports, standing),
-    repairAfter: true,
+    repairAfter: journalOf(work),
   });
   work.record = journal.record;
   work.book = journal.book;
@@ -225,10 +234,21 @@ function restoreCells(work: Work, standing: StandingPlan): void {
   }
   if (operations.length === 0) return;
   if (!work.isJournalled) openJournal(work);
-  const parts = replaced.length > 0 ? packChanges(replaced) : null;
-  const { ports, record } = work;
-  if (parts) writeLastChange(ports.properties, { command: 'repair', plan: record.plan, day: ports.clock.now().day }, parts);
+  if (replaced.length > 0) listReplaced(work, replaced);
   carryOut(work, operations);
+}
+
+/** Remembers formulas that are about to be replaced; a list that a run of this repair has begun goes on, so that all of it is taken back together. */
+function listReplaced(work: Work, replaced: readonly CellChange[]): void {
+  const { ports, record } = work;
+  const name = ({ kind, row, columns }: CellChange): string => [kind, row, ...columns].join('|');
+  const known = new Set(work.listed.map(name));
+  const more = replaced.filter((change) => !known.has(name(change)));
+  const parts = more.length > 0 ? packChanges([...work.listed, ...more]) : null;
+  if (!parts) return;
+  writeLastChange(ports.properties, { command: 'repair', plan: record.plan, day: ports.clock.now().day }, parts);
+  work.isListed = true;
+  openJournal(work);
 }
 
 function compare(
@@ -239,9 +259,9 @@ function compare(
   const compiled = compiledOr(work, spec, standing, detail.title);
   if (!compiled) return { operations: [], findings: [], replaced: [] };
   const { operations, findings, replaced } = compareSheet(compiled, detail);
-  const lines = work.fresh.filter((line) => line.kind === kind).flatMap((line) => fillLine(spec, compiled, detail, line));
-  const ids = spec.form === 'table' ? healIds(spec, layout, detail, newIds(work.ports)) : [];
-  return { operations: [...lines, ...operations, ...ids], findings, replaced };
+  const ids = spec.form === 'table' ? healedIds(spec, layout, detail, newIds(work.ports)) : new Map<number, string>();
+  const lines = work.fresh.filter((line) => line.kind === kind).flatMap((line) => fillLine(spec, compiled, detail, line, ids));
+  return { operations: [...lines, ...operations, ...writeIds(layout, ids)], findings, replaced };
 }
 
 /** Null where something the sheet refers to cannot be read, or, in a preview, has not been put back: it is left as it is. */

@@ -6,7 +6,7 @@ import type { Ports } from './ports';
 import { previewRemoval, type RemovalPreview, type RemovalRequest, removePlan } from './remove-plan';
 import { previewRepair, repairPlan, restorePlanLook } from './repair-plan';
 import type { Repair } from './repair-steps';
-import { badRequest, optionalText, type Params, planId } from './rpc-params';
+import { badRequest, optionalText, type Params, planId, requiredText } from './rpc-params';
 import { settleHome } from './spreadsheet-home';
 import { previewUndo, type UndoPreview, undoLast } from './undo-last';
 import { type Remains, uninstall } from './uninstall';
@@ -39,7 +39,7 @@ export interface EventMethods {
 
 export const EVENT_HANDLERS: { readonly [M in keyof EventMethods]: (ports: Ports, params: Params) => EventMethods[M]['value'] } = {
   previewMove: (ports, params) => previewMove(ports, moveRequest(params)),
-  moveDate: (ports, params) => moveDate(ports, { ...moveRequest(params), hash: text(params, 'hash') }),
+  moveDate: (ports, params) => moveDate(ports, { ...moveRequest(params), hash: requiredText(params, 'hash') }),
   previewUndo: (ports) => previewUndo(ports),
   undoLast: (ports) => undoLast(ports),
   previewRepair: (ports, params) => previewRepair(ports, planId(params)),
@@ -57,36 +57,30 @@ export const EVENT_HANDLERS: { readonly [M in keyof EventMethods]: (ports: Ports
     return null;
   },
   settleHome: (ports, params) => {
-    const choice = text(params, 'choice');
+    const choice = requiredText(params, 'choice');
     if (choice !== 'home' && choice !== 'copy') throw badRequest('choice');
     return settleHome(ports, choice);
   },
   uninstall: (ports, params) => {
     const names = params.confirmedNames;
     if (!Array.isArray(names) || !names.every((name): name is string => typeof name === 'string')) throw badRequest('confirmedNames');
-    return uninstall(ports, { keep: params.keep === true, confirmedNames: names, blankTitle: text(params, 'blankTitle') });
+    return uninstall(ports, { keep: params.keep === true, confirmedNames: names, blankTitle: requiredText(params, 'blankTitle') });
   },
 };
 
-function text(params: Params, name: string): string {
-  const value = optionalText(params, name);
-  if (value === undefined) throw badRequest(name);
-  return value;
-}
-
 function moveRequest(params: Params): MoveRequest {
   const d1 = optionalText(params, 'd1');
-  return { plan: planId(params), d0: text(params, 'd0'), ...(d1 === undefined ? {} : { d1 }) };
+  return { plan: planId(params), d0: requiredText(params, 'd0'), ...(d1 === undefined ? {} : { d1 }) };
 }
 
 function removalRequest(params: Params): RemovalRequest {
   const name = optionalText(params, 'confirmedName');
-  const request = { plan: planId(params), keep: params.keep === true, blankTitle: text(params, 'blankTitle') };
+  const request = { plan: planId(params), keep: params.keep === true, blankTitle: requiredText(params, 'blankTitle') };
   return name === undefined ? request : { ...request, confirmedName: name };
 }
 
 function kindIn(params: Params): SheetKind {
-  const kind = text(params, 'kind');
+  const kind = requiredText(params, 'kind');
   if (!isOptionalKind(kind)) throw badRequest('kind');
   return kind;
 }

@@ -24,6 +24,30 @@ export function optionalText(params: Params, name: string): string | undefined {
   return value;
 }
 
+/** A text argument that must be there. */
+export function requiredText(params: Params, name: string): string {
+  const value = optionalText(params, name);
+  if (value === undefined) throw badRequest(name);
+  return value;
+}
+
+/** A number argument that must be there. */
+export function requiredNumber(params: Params, name: string): number {
+  const value = params[name];
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw badRequest(name);
+  return value;
+}
+
+/** A table of texts: the rows of an import. */
+export function tableRows(params: Params): string[][] {
+  const { rows } = params;
+  if (!Array.isArray(rows)) throw badRequest('rows');
+  return rows.map((row: unknown) => {
+    if (!Array.isArray(row) || !row.every((cell): cell is string => typeof cell === 'string')) throw badRequest('rows');
+    return row;
+  });
+}
+
 /** The plan a request is about; null for the newest. */
 export function planId(params: Params): string | null {
   return params.plan === null || params.plan === undefined ? null : (optionalText(params, 'plan') ?? null);

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding';
 import type { Language, Localized } from '../domain/language';
 import type { Status } from '../domain/plan-facts';
 import type { InsertAnswers, InsertRequest } from './insert-answers';
-import type { InsertOutcome } from './insert-plan';
+import type { InsertOutcome } from './insert-scene';
 
 /** The contract of the sidebar's pages with the script, beside `rpc-event.ts`: types only, so that the page can be written against it. */
 export interface SidebarMethods {
@@ -86,9 +86,11 @@ export interface EventPreview {
   /** What too little notice did to the dates; null when there is enough. */
   readonly lateStart: { readonly available: number; readonly lead: number; readonly moved: number; readonly keepFrom: number } | null;
   readonly legalMissed: readonly { readonly task: string; readonly limit: CivilDate }[];
-  /** More than five tasks of one group on one day. */
+  /** More than five tasks of one group due on one day. */
   readonly overload: readonly { readonly day: CivilDate; readonly group: string; readonly tasks: number }[];
+  /** Titles of the sheets a person would see. */
   readonly sheets: readonly string[];
+  /** What is not said above. */
   readonly findings: readonly Finding[];
 }
 
@@ -105,6 +107,8 @@ export interface InsertProgress {
 export interface RowRef extends OfPlan {
   readonly id: string;
   readonly row: number;
+  /** The task as it was read: for a row without an id, which is refused when it says something else by now. */
+  readonly task?: string;
 }
 
 /** What a change of one row wrote, to be taken back. */
@@ -112,6 +116,8 @@ export interface RowChange extends RowRef {
   readonly column: 'status' | 'due';
   readonly from: string | number;
   readonly to: string | number;
+  /** 日期方式 before, of a row whose due date was postponed. */
+  readonly rule?: string;
 }
 
 export interface TodayItem {

@@ -1,15 +1,19 @@
 import type { Finding } from '../domain/finding';
-import { type Language, languageOf } from '../domain/language';
 import { Failure } from './failure';
-import { type ImportOutcome, importPeople } from './import-people';
-import { importTasks } from './import-tasks';
+import { type ImportOutcome, importRows } from './importing';
 import type { InsertRequest } from './insert-answers';
-import { type InsertOutcome, insertPlan, previewInsert } from './insert-plan';
+import { insertPlan, previewInsert } from './insert-plan';
+import type { InsertOutcome } from './insert-scene';
 import type { Ports } from './ports';
 import { previewDigests } from './preview-digests';
 import { turnRemindersOff, turnRemindersOn } from './reminders';
 import { EVENT_HANDLERS, type EventMethods } from './rpc-event';
-import { badRequest, isObject, optionalText, type Params, planId } from './rpc-params';
+import { IMPORT_HANDLERS } from './rpc-import';
+import { insertRequest, NEW_EVENT_HANDLERS } from './rpc-new-event';
+import { badRequest, isObject, type Params, planId, tableRows } from './rpc-params';
+import { REMINDER_HANDLERS } from './rpc-reminders';
+import type { SidebarMethods } from './rpc-sidebar';
+import { TODAY_HANDLERS } from './rpc-today';
 import { findingsIn, sayFinding } from './say-findings';
 import { type DigestRun, sendDigests } from './send-digests';
 
@@ -17,11 +21,11 @@ import { type DigestRun, sendDigests } from './send-digests';
  * The one door for pages (design §2.12): a request names a method of the list below and carries plain JSON. Anyone who can open the sidebar can
  * call it, so every argument is checked here.
  */
-export interface RpcMethods extends EventMethods {
+export interface RpcMethods extends EventMethods, SidebarMethods {
   readonly insertPlan: { readonly params: InsertRequest; readonly value: InsertOutcome };
   readonly previewInsert: { readonly params: InsertRequest; readonly value: Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> };
-  readonly importPeople: { readonly params: ImportRequest; readonly value: ImportOutcome };
-  readonly importTasks: { readonly params: ImportRequest; readonly value: ImportOutcome };
+  readonly importPeople: { readonly params: ImportRequest; readonly value: ImportReply };
+  readonly importTasks: { readonly params: ImportRequest; readonly value: ImportReply };
   readonly turnRemindersOn: {
     readonly params: { readonly hour?: number; readonly takeOver?: boolean };
     readonly value: { readonly hour: number };
@@ -36,6 +40,8 @@ export interface RpcMethods extends EventMethods {
     };
   };
 }
+
+type ImportReply = Pick<ImportOutcome, 'imported' | 'findings'>;
 
 export interface ImportRequest {
   /** Id of the plan; null for the newest. */
@@ -58,10 +64,14 @@ type Handlers = { readonly [M in RpcMethod]: (ports: Ports, params: Params) => R
 
 const HANDLERS: Handlers = {
   ...EVENT_HANDLERS,
+  ...NEW_EVENT_HANDLERS,
+  ...TODAY_HANDLERS,
+  ...IMPORT_HANDLERS,
+  ...REMINDER_HANDLERS,
   insertPlan: (ports, params) => insertPlan(ports, insertRequest(ports, params)),
   previewInsert: (ports, params) => previewInsert(ports, insertRequest(ports, params)),
-  importPeople: (ports, params) => importPeople(ports, planId(params), tableRows(params)),
-  importTasks: (ports, params) => importTasks(ports, planId(params), tableRows(params)),
+  importPeople: (ports, params) => imported(ports, 'people', params),
+  importTasks: (ports, params) => imported(ports, 'tasks', params),
   turnRemindersOn: (ports, params) => {
     const { hour } = turnRemindersOn(ports, {
       ...(params.hour === undefined ? {} : { hour: typeof params.hour === 'number' ? params.hour : Number.NaN }),
@@ -80,20 +90,13 @@ const HANDLERS: Handlers = {
   },
 };
 
-/**
- * Answers one request, given and returned as JSON text, so that nothing crosses that Google would refuse (platform reference §7.2).
- *
- * @param reader language of the person at the keyboard; asked only when there is something to say
- */
-export function answerRpc(ports: Ports, requestText: unknown, reader: () => Language): string {
-  return JSON.stringify(withSentences(answer(ports, requestText), reader));
-}
-
-function withSentences(reply: RpcReply<unknown>, reader: () => Language): RpcReply<unknown> {
+/** Answers one request, given and returned as JSON text, so that nothing crosses that Google would refuse (platform reference §7.2). */
+export function answerRpc(ports: Ports, requestText: unknown): string {
+  const reply = answer(ports, requestText);
   const findings = findingsIn(reply);
-  if (findings.length === 0) return reply;
-  const language = reader();
-  return { ...reply, sentences: findings.map((finding) => sayFinding(language, finding)) };
+  if (findings.length === 0) return JSON.stringify(reply);
+  const language = ports.account.language();
+  return JSON.stringify({ ...reply, sentences: findings.map((finding) => sayFinding(language, finding)) });
 }
 
 function answer(ports: Ports, requestText: unknown): RpcReply<unknown> {
@@ -125,35 +128,8 @@ function parsed(text: unknown): unknown {
   }
 }
 
-function insertRequest(ports: Ports, params: Params): InsertRequest {
-  const given: { -readonly [K in keyof InsertRequest]?: InsertRequest[K] } = {};
-  for (const name of ['d1', 'eventName', 'venue', 'startTime', 'currency', 'leadName'] as const) {
-    const value = optionalText(params, name);
-    if (value !== undefined) given[name] = value;
-  }
-  for (const name of ['headcount', 'budget'] as const) {
-    const value = params[name];
-    if (value === undefined) continue;
-    if (typeof value !== 'number') throw badRequest(name);
-    given[name] = value;
-  }
-  const { calendar } = params;
-  if (calendar !== undefined) {
-    if (calendar !== 'china' && calendar !== 'weekdays') throw badRequest('calendar');
-    given.calendar = calendar;
-  }
-  const [template, d0] = [optionalText(params, 'template'), optionalText(params, 'd0')];
-  if (template === undefined) throw badRequest('template');
-  if (d0 === undefined) throw badRequest('d0');
-  const language: Language = languageOf(optionalText(params, 'language') ?? ports.workbook.locale());
-  return { ...given, template, d0, language };
-}
-
-function tableRows(params: Params): string[][] {
-  const { rows } = params;
-  if (!Array.isArray(rows)) throw badRequest('rows');
-  return rows.map((row: unknown) => {
-    if (!Array.isArray(row) || !row.every((cell): cell is string => typeof cell === 'string')) throw badRequest('rows');
-    return row;
-  });
+/** An import without a preview, as scripts ask for it. */
+function imported(ports: Ports, kind: 'people' | 'tasks', params: Params): ImportReply {
+  const { imported, findings } = importRows(ports, { kind, plan: planId(params), rows: tableRows(params) }, 'plain');
+  return { imported, findings };
 }

@@ -26,6 +26,8 @@ export interface StandingPlan {
   /** Kinds that are remembered but whose tab is gone. */
   readonly gone: readonly SheetKind[];
   /** Sheets that cannot be recognised by keys or words; they are left alone. */
+  readonly lost: readonly { readonly kind: SheetKind; readonly detail: SheetDetail }[];
+  /** A finding for each of them. */
   readonly findings: readonly Finding[];
   readonly context: CompileContext;
 }
@@ -59,7 +61,7 @@ export function readStanding(
   const details = new Map(ports.workbook.readDetail(ids.map(([, id]) => id)).map((detail) => [detail.sheetId, detail]));
   const sheets: StandingSheet[] = [];
   const gone: SheetKind[] = [];
-  const lost: SheetKind[] = [];
+  const lost: { readonly kind: SheetKind; readonly detail: SheetDetail }[] = [];
   const findings: Finding[] = [];
   for (const [kind, id] of ids) {
     const spec = sheetSpec(kind, content);
@@ -67,13 +69,13 @@ export function readStanding(
     const layout = detail ? locate(detail, spec, record.plan, detail.maxRows) : null;
     if (!detail) gone.push(kind);
     else if (!layout) {
-      lost.push(kind);
+      lost.push({ kind, detail });
       findings.push({ code: 'repair.keysLost', path: detail.title, facts: {} });
     } else sheets.push({ kind, spec, layout, detail });
   }
   const layout = new Layout(
     sheets.map((sheet) => sheet.layout),
-    lost,
+    lost.map(({ kind }) => kind),
   );
-  return { sheets, gone, findings, context: { layout, plan: record.plan, language: record.language, currency: content.currency } };
+  return { sheets, gone, lost, findings, context: { layout, plan: record.plan, language: record.language, currency: content.currency } };
 }

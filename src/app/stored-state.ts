@@ -52,6 +52,11 @@ export interface BookRecord {
   readonly home?: string;
 }
 
+/** The place of a further plan among those of the spreadsheet. */
+export function nextOrder({ plans }: Pick<StoredState, 'plans'>): number {
+  return 1 + Math.max(0, ...plans.map((plan) => plan.order));
+}
+
 /** What the late start of a plan is counted from. */
 export function basisOf(record: PlanRecord): ScheduleBasis {
   return record.basis ?? { day: record.insertedOn, d0: record.answers.d0 };

@@ -8,6 +8,16 @@ declare module 'showrunner:template-index' {
     readonly version: string;
     readonly tier: import('../domain/template').Tier;
     readonly headcount: number;
+    /** Usual number of days from D0 to D1, both included. */
+    readonly days: number;
+    /** `HH:mm`. */
+    readonly startTime: string;
+    readonly leadDays: number;
+    /** How many there are. */
+    readonly tasks: number;
+    readonly groups: readonly { readonly code: string; readonly name: import('../domain/language').Localized }[];
+    /** Starting totals of the budget, one a currency. */
+    readonly totals: readonly { readonly currency: string; readonly amount: number }[];
   }
 
   /** Sorted by id. The whole template is in the HTML file `template-<id>`. */

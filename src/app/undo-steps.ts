@@ -93,7 +93,8 @@ function heldIn(sheet: SheetDetail, row: number, column: number): CellInput {
   return formula === '' ? inputOf(sheet.values[row - 1]?.[column - 1] ?? '') : formula;
 }
 
-function inputOf(value: SnapshotValue): CellInput {
+/** A cell's value as `setValues` took it: a date as its day number. */
+export function inputOf(value: SnapshotValue): CellInput {
   return typeof value === 'object' ? toSerial(value.date) + value.minutes / 1440 : value;
 }
 

@@ -1,9 +1,7 @@
-import type { Finding } from '../domain/finding';
 import { parseKey } from '../workbook/sheet-key';
-import { currentState, runCommand } from './command';
-import { failure } from './failure';
+import { runCommand } from './command';
 import type { Ports } from './ports';
-import { begin, isSameName, previewRemoval, type RemovalPreview } from './remove-plan';
+import { begin, checkName, previewRemovals, type RemovalPreview } from './remove-plan';
 
 /** What is left of Showrunner in the spreadsheet: all noughts after an uninstallation. */
 export interface Remains {
@@ -17,7 +15,7 @@ export interface Remains {
 
 /** The plans of the spreadsheet with what people have put into their sheets. */
 export function previewUninstall(ports: Ports): readonly RemovalPreview[] {
-  return currentState(ports).plans.map((record) => previewRemoval(ports, record.plan));
+  return previewRemovals(ports);
 }
 
 /**
@@ -29,19 +27,10 @@ export function uninstall(
   request: { readonly keep: boolean; readonly confirmedNames: readonly string[]; readonly blankTitle: string },
 ): Remains {
   runCommand(ports, (state) => {
-    const { keep, blankTitle } = request;
-    if (!keep) {
-      const findings = state.plans.flatMap((record): Finding[] => {
-        const { eventName, sheets } = previewRemoval(ports, record.plan);
-        const touched = sheets.flatMap((sheet) => (sheet.isTouched ? [sheet.title] : []));
-        const isNamed = request.confirmedNames.some((name) => isSameName(name, eventName));
-        return touched.length === 0 || isNamed
-          ? []
-          : [{ code: 'remove.nameNeeded', path: '', facts: { name: eventName, sheets: touched } }];
-      });
-      const [first] = findings;
-      if (first) throw failure(first.code, first.facts);
-    }
+    const { keep, blankTitle, confirmedNames } = request;
+    state.plans.forEach((record, index) => {
+      if (!keep) checkName(ports, state, record, index === state.plans.length - 1, confirmedNames);
+    });
     begin(ports, state, { command: 'remove', plan: null, kinds: null, keep, blankTitle, uninstall: true });
   });
   return remains(ports);

@@ -2,7 +2,8 @@ import { addDays, type CivilDate, weekday } from './civil-date';
 import type { PlanFacts } from './plan-facts';
 import { isWorkday } from './working-days';
 
-type Rhythm = Pick<PlanFacts, 'd0' | 'd1' | 'calendar'>;
+/** What decides on which days a plan has reminders. */
+export type Rhythm = Pick<PlanFacts, 'd0' | 'd1' | 'calendar'>;
 
 /** Days before D0 from which a plan speaks every day: the last days of an event have no weekend (domain reference §2.7). */
 const DAILY_FROM = 3;
@@ -26,4 +27,36 @@ export function isWeeklyDay(plan: Rhythm, today: CivilDate): boolean {
     if (speaksOn(plan, addDays(today, -back))) return false;
   }
   return true;
+}
+
+/** Days, of `count` from `from` on, on which none of the plans has reminders. */
+export function silentDays(plans: readonly Rhythm[], from: CivilDate, count: number): CivilDate[] {
+  const days = Array.from({ length: count }, (_, index) => addDays(from, index));
+  return days.filter((day) => !plans.some((plan) => speaksOn(plan, day)));
+}
+
+/** A run is looked for this many days ahead; a calendar with more days off in a row has none. */
+const LOOK_AHEAD_DAYS = 60;
+
+/**
+ * When the reminders run next: day and hour from which. On a day that speaks and is not complete that is its hour, or the coming full hour once that has
+ * passed, since the trigger fires every hour. Null when no plan speaks in the coming two months.
+ */
+export function nextRun(
+  plans: readonly Rhythm[],
+  now: { readonly day: CivilDate; readonly minuteOfDay: number },
+  hour: number,
+  isTodayComplete: boolean,
+): { readonly day: CivilDate; readonly hour: number } | null {
+  const coming = Math.floor(now.minuteOfDay / 60) + 1;
+  const speaks = (day: CivilDate): boolean => plans.some((plan) => speaksOn(plan, day));
+  if (!isTodayComplete && speaks(now.day)) {
+    if (now.minuteOfDay <= hour * 60) return { day: now.day, hour };
+    if (coming < 24) return { day: now.day, hour: coming };
+  }
+  for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
+    const day = addDays(now.day, ahead);
+    if (speaks(day)) return { day, hour };
+  }
+  return null;
 }

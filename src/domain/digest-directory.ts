@@ -1,5 +1,6 @@
 import { addressKey, parseAddresses } from './email-address';
 import type { DigestChoice, Member } from './plan-facts';
+import { nameKey } from './visible-text';
 
 /** Somebody a mail can go to, or should: a row of 团队与分工, or an address that only an owner cell holds. */
 export interface Recipient {
@@ -27,11 +28,6 @@ export interface Directory {
 
 /** From quiet to loud. A person on several rows who asked for less on one of them is taken at that word: 每日 is merely the default. */
 const QUIETEST_FIRST: readonly DigestChoice[] = ['none', 'weekly', 'lateOnly', 'daily'];
-
-/** What two spellings of one name or group have in common: all but width, case and spaces. */
-export function nameKey(text: string): string {
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
 
 /** The directory of a team; every row is read once. */
 export function directoryOf(team: readonly Member[]): Directory {

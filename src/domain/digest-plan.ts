@@ -1,10 +1,11 @@
 import { addDays, type CivilDate } from './civil-date';
-import { type Directory, nameKey } from './digest-directory';
+import type { Directory } from './digest-directory';
 import { type Route, routerOf } from './digest-routing';
 import type { DigestFindingCode, DigestItem, DigestPlan, GroupCounts, Heading } from './digest-types';
 import type { Finding } from './finding';
 import { isOpen } from './mark';
 import type { PlanFacts, TaskFacts } from './plan-facts';
+import { nameKey } from './visible-text';
 import { workdaysLate } from './working-days';
 
 /** One open task that a mail can speak of today, and who should hear of it. */
@@ -87,31 +88,33 @@ export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDat
 
   due.sort((a, b) => (a.item.due < b.item.due ? -1 : a.item.due > b.item.due ? 1 : a.item.row - b.item.row));
   const findings: Finding<DigestFindingCode>[] = [];
+  const { titles, columns } = facts;
+  const emailCell = (row: number): string => `${titles.team}!${columns.email}${row}`;
   for (const { row, name, addresses } of directory.malformed) {
     const tasks = silenced.get(nameKey(name))?.tasks ?? 0;
     silenced.delete(nameKey(name));
-    findings.push({
-      code: 'digest.badAddress',
-      path: `${facts.titles.team}!${row}`,
-      facts: { plan: facts.name, row, name, addresses, tasks },
-    });
+    findings.push({ code: 'digest.badAddress', path: emailCell(row), facts: { plan: facts.name, row, name, addresses, tasks } });
   }
   for (const { owner, row, tasks, teamRow } of silenced.values()) {
     const where = { plan: facts.name, owner, row, tasks, teamRow, inTeam: teamRow > 0 };
-    findings.push({ code: 'digest.noAddress', path: `${facts.titles.tasks}!${row}`, facts: where });
+    const path = teamRow > 0 ? emailCell(teamRow) : `${titles.tasks}!${columns.owner}${row}`;
+    findings.push({ code: 'digest.noAddress', path, facts: where });
   }
   for (const { row, task, unreadableDue } of undated) {
     const where = { plan: facts.name, row, task, text: unreadableDue };
-    findings.push({ code: 'digest.badDate', path: `${facts.titles.tasks}!${row}`, facts: where });
+    findings.push({ code: 'digest.badDate', path: `${titles.tasks}!${columns.due}${row}`, facts: where });
   }
   if (plan.leadAddress === null) {
-    findings.push({ code: 'digest.noLeadAddress', path: facts.titles.team, facts: { plan: facts.name, tasks: unheard } });
+    const row = directory.leads[0]?.teamRow;
+    const path = row === undefined ? titles.team : emailCell(row);
+    findings.push({ code: 'digest.noLeadAddress', path, facts: { plan: facts.name, tasks: unheard } });
   }
   const used = [...groups.values()].filter(({ open, done }) => open + done > 0);
   return { plan, due, total, groups: used, withoutOwner, findings };
 }
 
-function planOf(facts: PlanFacts, directory: Directory): DigestPlan {
+/** What a mail says about a plan. */
+export function planOf(facts: PlanFacts, directory: Directory): DigestPlan {
   const lead = directory.leads.find(({ addresses }) => addresses.length > 0);
   const { plan, name, language, d0, d1, dueSoonDays, titles, tasksUrl } = facts;
   return { plan, name, language, d0, d1, dueSoonDays, titles, tasksUrl, leadAddress: lead?.addresses[0] ?? null };

@@ -1,5 +1,6 @@
-import { type Directory, nameKey, type Recipient } from './digest-directory';
-import { addressKey, parseAddresses } from './email-address';
+import type { Directory, Recipient } from './digest-directory';
+import { addressKey, MOST_IN_A_CELL, parseAddresses, tooMany } from './email-address';
+import { nameKey, visible } from './visible-text';
 
 /** Why a task comes to somebody its owner cell does not name: nobody is named, or the named owner cannot be reached by mail. */
 export type StandIn = { readonly why: 'noOwner' } | { readonly why: 'unreachable'; readonly owner: string };
@@ -17,8 +18,12 @@ export interface Route {
   readonly unreachable: readonly { readonly name: string; readonly teamRow: number }[];
 }
 
-/** Between the names of a cell. */
-const BETWEEN_NAMES = /[、，,;；/／|\r\n]+|\s+(?:and|&|＆)\s+/i;
+/** Between the names of a cell. One blank on either side is enough to look for: a run of them would be searched anew from each. */
+const BETWEEN_NAMES = /[、，,;；\r\n]+|\s(?:and|[&＆/／|])\s/i;
+
+/** Between names as well, but not inside of what may be one address: `https://li@x.cn` is none of `li@x.cn`. */
+const STROKE = /[/／|]+/;
+const STROKE_IN_ADDRESS = /[\w.:+-][/|]+[^/|]*@/;
 
 /**
  * Who hears of a task, as a function of its owner and group cells: every owner named; for a blank cell, or an owner without address, the group's
@@ -57,19 +62,33 @@ function routeOf(owner: string, group: string, directory: Directory): Route {
 function ownersIn(cell: string, group: string, directory: Directory): Recipient[] {
   const whole = directory.named(cell, group);
   if (whole) return [whole];
-  const owners: Recipient[] = [];
-  for (const part of cell.split(BETWEEN_NAMES)) {
-    if (nameKey(part) === '') continue;
+  const { addresses, bad } = parseAddresses(cell);
+  if (bad.length === 0 && addresses.length > 0) return addresses.map((address) => ownerAt(address, directory));
+  const parts = cell.split(BETWEEN_NAMES).flatMap((part) => namesIn(part, group, directory));
+  if (parts.length > MOST_IN_A_CELL) return [unknownOwner(tooMany(parts))];
+  const owners = parts.flatMap((part): Recipient[] => {
     const listed = directory.named(part, group);
-    const { addresses } = listed ? { addresses: [] } : parseAddresses(part);
-    if (listed) owners.push(listed);
-    else if (addresses.length === 0) owners.push({ name: part.trim(), addresses: [], choice: 'daily', teamRow: 0 });
-    for (const address of addresses) {
-      const row = directory.at(address);
-      owners.push({ name: row?.name ?? '', addresses: [address], choice: row?.choice ?? 'daily', teamRow: row?.teamRow ?? 0 });
-    }
-  }
-  const keyOf = ({ name, addresses }: Recipient): string => `${nameKey(name)}\n${addresses.map(addressKey).join('\n')}`;
+    if (listed) return [listed];
+    const found = parseAddresses(part).addresses;
+    return found.length === 0 ? [unknownOwner(part)] : found.map((address) => ownerAt(address, directory));
+  });
+  const keyOf = ({ name, addresses: to }: Recipient): string => `${nameKey(name)}\n${to.map(addressKey).join('\n')}`;
   const seen = new Set<string>();
   return owners.filter((owner) => !seen.has(keyOf(owner)) && seen.add(keyOf(owner)));
+}
+
+/** The names of a part of a cell. A stroke that an address may hold only divides what is each an address or somebody of the team. */
+function namesIn(part: string, group: string, directory: Directory): string[] {
+  const names = part.split(STROKE).filter((name) => nameKey(name) !== '');
+  const isSomebody = (name: string): boolean => directory.named(name, group) !== null || parseAddresses(name).bad.length === 0;
+  return STROKE_IN_ADDRESS.test(part.normalize('NFKC')) && !names.every(isSomebody) ? [part] : names;
+}
+
+function ownerAt(address: string, directory: Directory): Recipient {
+  const row = directory.at(address);
+  return { name: row?.name ?? '', addresses: [address], choice: row?.choice ?? 'daily', teamRow: row?.teamRow ?? 0 };
+}
+
+function unknownOwner(name: string): Recipient {
+  return { name: visible(name), addresses: [], choice: 'daily', teamRow: 0 };
 }

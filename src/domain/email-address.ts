@@ -1,3 +1,5 @@
+import { withoutInvisible } from './visible-text';
+
 /** What a cell that should hold addresses holds. */
 export interface ParsedAddresses {
   /** Usable addresses as typed, domain in lower case, each once. */
@@ -10,29 +12,39 @@ export interface ParsedAddresses {
 const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 
-/** RFC 5322 dot-atom; quoted local parts are legal but nobody's address, and a way to smuggle text into a header. */
-const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/**
+ * RFC 5322 dot-atom, less what is legal but nobody's address: quoted parts (a way to smuggle text into a header), brackets, bars and slashes (a
+ * placeholder, several names), and a sign in front (a bullet, a formula).
+ */
+const LOCAL_PART = /^[A-Za-z0-9_][\w!#$%&'*+=?^~-]*(?:\.[\w!#$%&'*+=?^~-]+)*$/;
 
 /** Labels of RFC 1035, at least two; the last has letters, or is an encoded international one. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,58}[a-z0-9])$/;
 
-/** Soft hyphen, zero-width characters, direction marks, byte order mark: they come along with pasted text and cannot be seen. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+/** Most people one cell may name: the recipients of one mail (platform reference §5). More is a list that was pasted into the wrong place. */
+export const MOST_IN_A_CELL = 50;
 
 /**
  * The addresses in `text`, which may hold several, separated by `,` `;` `、` or a line break, or by spaces when every piece has an `@`.
- * Understands `Name <a@b.cn>`, `mailto:`, quotes around it, and full-width characters. Anything doubtful is `bad`: a mail to a
- * stranger is worse than one that a person is asked to mend.
+ * Understands `Name <a@b.cn>`, `mailto:`, quotes around it, and full-width characters. Anything doubtful is `bad`, more than
+ * {@link MOST_IN_A_CELL} pieces as a whole: a mail to a stranger is worse than one that a person is asked to mend.
  */
 export function parseAddresses(text: string): ParsedAddresses {
   const addresses = new Map<string, string>();
   const bad: string[] = [];
-  for (const piece of splitPieces(text.normalize('NFKC').replace(INVISIBLE, ''))) {
+  for (const piece of splitPieces(withoutInvisible(text.normalize('NFKC')))) {
     const found = addressesInPiece(piece);
     if (found === null) bad.push(withoutControls(piece));
     else for (const address of found) if (!addresses.has(addressKey(address))) addresses.set(addressKey(address), address);
   }
-  return { addresses: [...addresses.values()], bad };
+  const usable = [...addresses.values()];
+  const crowd = [usable, bad].find((pieces) => pieces.length > MOST_IN_A_CELL);
+  return crowd ? { addresses: [], bad: [tooMany(crowd)] } : { addresses: usable, bad };
+}
+
+/** `a@b.cn … (1000)`: what to say of more names than a cell may hold. */
+export function tooMany(names: readonly string[]): string {
+  return `${names[0]} … (${names.length})`;
 }
 
 /** What two spellings of one address have in common: mailbox names differing only in case are one person everywhere in practice. */
@@ -69,8 +81,10 @@ function splitPieces(text: string): string[] {
 
 /** The addresses of one piece; null when any part of it is not one. */
 function addressesInPiece(piece: string): string[] | null {
-  const inBrackets = /^[^<>]*<([^<>]*)>$/.exec(piece);
-  const candidates = inBrackets ? [inBrackets[1] ?? ''] : piece.split(/[ \t]+/);
+  const [, name = '', inBrackets] = /^([^<>]*)<([^<>]*)>$/.exec(piece) ?? [];
+  // A name that is an address itself must be the same: `lead@x.cn <stranger@y.cn>` shows one and means the other.
+  if (name.includes('@') && addressKey(withoutQuotes(name.trim())) !== addressKey(inBrackets ?? '')) return null;
+  const candidates = inBrackets === undefined ? piece.split(/[ \t]+/) : [inBrackets];
   const addresses: string[] = [];
   for (const candidate of candidates) {
     const address = addressOf(candidate.trim());

@@ -67,6 +67,8 @@ export interface PlanFacts {
   readonly team: readonly Member[];
   /** Titles of the sheets, for findings and links: `任务分解表`, `团队与分工`. */
   readonly titles: { readonly tasks: string; readonly team: string };
+  /** Letters of the columns that findings name: `完成时限` and `负责人` of the tasks, `邮箱` of the team; '' for a column that is gone. */
+  readonly columns: { readonly due: string; readonly owner: string; readonly email: string };
   /** URL of the task sheet without a range; a row link adds `&range=A7`. Null when the workbook has no address. */
   readonly tasksUrl: string | null;
 }

@@ -141,11 +141,9 @@ function isAt(task: MovableTask, dates: Dates): boolean {
   return task.start === dates.start && task.due === dates.due && task.scheduledStart === dates.start && task.scheduledDue === dates.due;
 }
 
-/** Each visible date that differs from the one remembered is explained by one of the two being the new date already. */
+/** The new start is written first, the new due date next and what is remembered last: a row is half moved when it has the first, or the first two. */
 function isHalfMoved(task: MovableTask, dates: Dates): boolean {
-  const isExplained = (visible: CivilDate | null, remembered: CivilDate | null, to: CivilDate): boolean =>
-    visible === remembered || visible === to || remembered === to;
-  return isExplained(task.start, task.scheduledStart, dates.start) && isExplained(task.due, task.scheduledDue, dates.due);
+  return task.start === dates.start && (task.due === dates.due || task.due === task.scheduledDue);
 }
 
 function datedTask({ rule, offsetStart, offsetDue, legalLatest }: MovableTask): DatedTask | null {

@@ -71,7 +71,7 @@ export class OperationRunner {
         for (const { first, count, value } of widthRuns(operation.widths)) sheet.setColumnWidths(first, count, value);
         break;
       case 'filter':
-        this.range(sheetId, operation.block).createFilter();
+        if (!operation.unlessThere || sheet.getFilter() === null) this.range(sheetId, operation.block).createFilter();
         break;
       case 'protect':
         this.range(sheetId, operation.block).protect().setWarningOnly(true);

@@ -2,6 +2,7 @@ import { languageOf } from '../domain/language';
 import { translate } from '../i18n/translate';
 import { parseEnum } from '../workbook/enums';
 import { parseKey, type SheetKind } from '../workbook/sheet-key';
+import { statusStamps } from '../workbook/status-stamps';
 import { runsOf } from '../workbook/write-runs';
 import type { CellValue, EditEvent, SheetHandle, Surface } from './surface';
 
@@ -85,10 +86,8 @@ function stampStatus(sheet: SheetHandle, { columns, headings }: Top, { top, bott
   const stamps = new Map<number, [string | number, number]>();
   rows.forEach((row, index) => {
     const isDone = parseEnum('status', String(row[status - 1] ?? '')) === 'done';
-    const [before, last] = [row[doneOn - 1] ?? '', row[updated - 1] ?? ''];
-    if (isDone && before === '') stamps.set(top + index, [day, day]);
-    // Reopened: the day stamped with the last change goes; a day a person has typed stays.
-    else if (!isDone && before !== '' && Number(before) === Number(last)) stamps.set(top + index, ['', day]);
+    const stamp = statusStamps(isDone, row[doneOn - 1] ?? '', row[updated - 1] ?? '', day);
+    if (stamp) stamps.set(top + index, stamp);
   });
   const [run] = runsOf([...stamps.keys()]);
   if (!run) return;

@@ -1,5 +1,5 @@
 import { eventDates, type MovePreview, moveDate, previewMove } from '../app/move-date';
-import { previewUndo, undoLast } from '../app/undo-last';
+import { previewUndo, type UndoPreview, undoLast } from '../app/undo-last';
 import type { DateMove, EventDates } from '../domain/reschedule';
 import type { MessageKey } from '../i18n/translate';
 import { agrees, asks, atDesk, type Desk, sentencesOf, shortened, tell, typedDates } from './menu-desk';
@@ -55,11 +55,16 @@ export function menuUndo(surface: Surface): void {
   atDesk(surface, (desk) => {
     const title = desk.say('undo.title');
     const { change, cells, findings } = previewUndo(desk.ports);
-    const { move } = change;
-    const what = move
-      ? desk.say('undo.move', { day: change.day, from: span(move.from), to: span(move.to) })
-      : desk.say('undo.repair', { day: change.day });
-    if (!agrees(desk, title, [what, desk.say('undo.ask', { n: cells }), sentencesOf(desk.language, findings).join('\n')])) return;
+    if (
+      !agrees(desk, title, [whatChanged(desk, change), desk.say('undo.ask', { n: cells }), sentencesOf(desk.language, findings).join('\n')])
+    )
+      return;
     tell(desk, title, [desk.say('undo.done', { n: undoLast(desk.ports).cells })]);
   });
+}
+
+function whatChanged(desk: Desk, { day, move, imported }: UndoPreview['change']): string {
+  if (move) return desk.say('undo.move', { day, from: span(move.from), to: span(move.to) });
+  if (!imported) return desk.say('undo.repair', { day });
+  return desk.say(imported.kind === 'people' ? 'undo.people' : 'undo.tasks', { day, n: imported.rows });
 }

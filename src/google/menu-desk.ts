@@ -1,5 +1,4 @@
 import { Failure } from '../app/failure';
-import { readTypedDate } from '../app/import-table';
 import type { Ports } from '../app/ports';
 import { sayFinding } from '../app/say-findings';
 import { homeOf, settleHome } from '../app/spreadsheet-home';
@@ -82,14 +81,13 @@ export function chosenPlace(text: string | null, count: number): number | null {
   return text !== null && Number.isInteger(place) && place >= 0 && place < count ? place : null;
 }
 
-/** The dates of an answer such as `2026-12-20` or `2026/12/20 2026/12/22`; what is no date is handed on as typed, to be refused by name. */
+/** The dates of an answer such as `2026-12-20` or `2026/12/20 2026/12/22`, as typed. */
 export function typedDates(text: string): string[] {
   return text
     .normalize('NFKC')
     .trim()
     .split(/\s*(?:\s|至|到|~|,|、)\s*/)
-    .slice(0, 2)
-    .map((part) => readTypedDate(part) ?? part);
+    .slice(0, 2);
 }
 
 /** In a copy of the spreadsheet asks what it is to be, once; false when the person does not say. At home it asks nothing. */

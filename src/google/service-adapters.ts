@@ -12,6 +12,7 @@ import type {
   WorkbookPort,
 } from '../app/ports';
 import { civilDate } from '../domain/civil-date';
+import { languageOf } from '../domain/language';
 import { addressHash } from './address-hash';
 import type { Surface } from './surface';
 import { HOURLY_HANDLER } from './triggers';
@@ -77,6 +78,7 @@ export function clockAdapter(surface: Surface, workbook: WorkbookPort): ClockPor
       return { day: civilDate(text.slice(0, 10)), minuteOfDay: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
     },
     elapsed: () => Date.now() - began,
+    instant: () => Date.now(),
   };
 }
 
@@ -87,6 +89,7 @@ export function accountAdapter(surface: Surface): AccountPort {
       email ??= surface.Session.getEffectiveUser().getEmail();
       return email;
     },
+    language: () => languageOf(surface.Session.getActiveUserLocale()),
     hash: addressHash,
   };
 }

@@ -13,6 +13,7 @@ const STRUCTURAL = [
   'hideRows',
   'showRows',
   'hideColumns',
+  'showColumns',
   'freezeRows',
   'unprotect',
 ] as const;
@@ -56,6 +57,9 @@ export function changeStructure(app: SpreadsheetAppService, sheet: SheetHandle, 
       break;
     case 'hideColumns':
       sheet.hideColumns(operation.column, operation.count);
+      break;
+    case 'showColumns':
+      sheet.showColumns(operation.column, operation.count);
       break;
     case 'freezeRows':
       sheet.setFrozenRows(operation.rows);

@@ -39,10 +39,14 @@ export interface SpreadsheetHandle {
   /** As `en_US`, `zh_CN`; rules number and formula syntax. */
   getSpreadsheetLocale(): string;
   getSheets(): SheetHandle[];
+  /** Null when there is none of that id. */
+  getSheetById(id: number): SheetHandle | null;
   /** `index` is 0-based among all sheets. Throws when the name is taken. */
   insertSheet(name: string, index: number): SheetHandle;
   deleteSheet(sheet: SheetHandle): void;
   setActiveSheet(sheet: SheetHandle): SheetHandle;
+  /** Selects a range for the person at the keyboard; its sheet must be the active one. */
+  setActiveRange(range: RangeHandle): RangeHandle;
   toast(message: string, title: string, seconds: number): void;
 }
 

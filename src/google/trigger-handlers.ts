@@ -42,5 +42,5 @@ function answerSelfTest(ports: Ports, state: StoredState, triggerId: string | nu
 
 /** A request of a page, as JSON text. */
 export function handleRpc(surface: Surface, request: unknown): string {
-  return answerRpc(connect(surface), request, () => languageOf(surface.Session.getActiveUserLocale()));
+  return answerRpc(connect(surface), request);
 }

@@ -105,7 +105,11 @@ export class WorkbookAdapter implements WorkbookPort {
     if (operations.length === 0) return;
     this.isUnsettled = true;
     new OperationRunner(this.surface.SpreadsheetApp, this.spreadsheet, (sheetId) => this.sheet(sheetId)).run(operations);
-    if (operations.some((operation) => operation.do === 'delete')) this.order = null;
+    for (const operation of operations) {
+      if (operation.do !== 'delete') continue;
+      this.handles.delete(operation.sheetId);
+      this.order = null;
+    }
   }
 
   settle(): void {
@@ -118,14 +122,27 @@ export class WorkbookAdapter implements WorkbookPort {
     this.spreadsheet.setActiveSheet(this.sheet(sheetId));
   }
 
+  select(sheetId: number, row: number, columns: number): void {
+    const sheet = this.sheet(sheetId);
+    if (sheet.isSheetHidden()) sheet.showSheet();
+    this.spreadsheet.setActiveSheet(sheet);
+    this.spreadsheet.setActiveRange(sheet.getRange(row, 1, 1, columns));
+  }
+
+  /** Those that exist. One call a sheet asked for: listing all costs one for each there is. */
   private standing(sheetIds: readonly number[]): number[] {
-    const standing = this.sheetIds();
-    return sheetIds.filter((id) => standing.includes(id));
+    const { order } = this;
+    return sheetIds.filter((id) => (order === null ? this.found(id) !== null : order.includes(id)));
+  }
+
+  private found(sheetId: number): SheetHandle | null {
+    const known = this.handles.get(sheetId) ?? this.spreadsheet.getSheetById(sheetId);
+    if (known) this.handles.set(sheetId, known);
+    return known;
   }
 
   private sheet(sheetId: number): SheetHandle {
-    if (!this.handles.has(sheetId)) this.sheetIds();
-    const sheet = this.handles.get(sheetId);
+    const sheet = this.found(sheetId);
     if (!sheet) throw new RangeError(`no sheet with id ${sheetId}`);
     return sheet;
   }

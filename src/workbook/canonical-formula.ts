@@ -14,11 +14,52 @@ export function canonicalFormula(formula: string): string {
   return result.replace(/^\+/, '');
 }
 
+/** `$A$1`, `A1:B2`, `A:C`, `3:7`, or the error that stands where a reference has been lost. */
+const REFERENCE = String.raw`\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+|#REF!`;
+
+/** References inside a piece of a formula without text literals and sheet names; a function's name is none. */
+const REFERENCES = new RegExp(`(?<![A-Z0-9_.$])(?:${REFERENCE})(?![A-Z0-9_.(])`, 'gi');
+
+/**
+ * The canonical spelling with `@` for every reference: formulas that differ only in what they point at are alike, as when lines have moved or what was
+ * read has been deleted.
+ */
+export function formulaShape(formula: string): string {
+  const shape = [...tokens(canonicalFormula(formula))].map((token) => {
+    if (token.kind === 'sheet') return '';
+    return token.kind === 'text' ? token.text.replace(/^"#gid=\d+"$/, '@') : token.text.replace(REFERENCES, '@');
+  });
+  return shape.join('');
+}
+
+/** A reference of a formula, as written, with the title of the sheet it names; null for the formula's own sheet. */
+export interface FormulaReference {
+  readonly sheet: string | null;
+  readonly text: string;
+}
+
+/** The references of a formula, in order. */
+export function referencesOf(formula: string): FormulaReference[] {
+  const found: FormulaReference[] = [];
+  let sheet: string | null = null;
+  for (const token of tokens(formula)) {
+    if (token.kind === 'sheet') sheet = token.text.replace(/''/g, "'");
+    else if (token.kind === 'other') {
+      token.text.replace(REFERENCES, (text: string, at: number) => {
+        found.push({ sheet: at === 0 ? sheet : null, text });
+        return text;
+      });
+      sheet = null;
+    }
+  }
+  return found;
+}
+
 type Token = { kind: 'text' | 'sheet' | 'other'; text: string };
 
 /** Text literals, sheet names (with or without quotes, given back with `'` doubled as inside quotes), and everything else. */
 function* tokens(formula: string): Generator<Token> {
-  const pattern = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+  const pattern = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![#\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
   let end = 0;
   for (let match = pattern.exec(formula); match !== null; match = pattern.exec(formula)) {
     if (match.index > end) yield { kind: 'other', text: formula.slice(end, match.index) };

@@ -63,7 +63,8 @@ function judge(cell: CompiledCell, actual: SheetDetail, row: number, column: num
   if (cell.role === 'key') return value === plain(cell.value) ? 'same' : 'restore';
   const formula = actual.formulas[row]?.[column] ?? '';
   if (typeof cell.value !== 'string' || !cell.value.startsWith('=')) return judgeWord(cell, value, formula);
-  if (formula === '') return value === '' ? 'restore' : 'typedOver';
+  // The dash of an absent sheet is ours too, once the sheet is there again.
+  if (formula === '') return value === '' || value === plain(SHEET_ABSENT) ? 'restore' : 'typedOver';
   return canonicalFormula(formula) === canonicalFormula(cell.value) ? 'same' : 'restore';
 }
 

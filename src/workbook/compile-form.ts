@@ -1,13 +1,14 @@
 import { asText } from './as-text';
 import type { CompileContext } from './compile';
 import { cellValue, validationOf } from './compile-table';
-import { type Block, type CompiledCell, type CompiledRule, type CompiledSheet, type Look, RULE_MARK, SHEET_ABSENT } from './compiled-sheet';
+import { type CompiledCell, type CompiledRule, type CompiledSheet, type Look, RULE_MARK, SHEET_ABSENT } from './compiled-sheet';
 import { type FormulaContext, formulaContext, PartMissing, quoteText, SheetMissing } from './formula-context';
 import { columnLetter, type SheetLayout } from './layout';
 import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
 import { formatKey } from './sheet-key';
 import type { FormCell, FormRow, FormSpec, FormStyle } from './sheet-spec';
+import { warnedBlocks } from './warned-blocks';
 
 /** Width of a column in a new sheet, in pixels: the hidden key column keeps it. */
 const DEFAULT_COLUMN_WIDTH = 100;
@@ -38,16 +39,11 @@ export function compileForm(spec: FormSpec, layout: SheetLayout, context: Compil
     frozenColumns: 0,
     rules: spec.rules.map((rule) => compileRule(rule, layout, references)),
     filter: null,
-    protections: protectionsOf(spec, cells),
+    protections: warnedBlocks(spec, layout),
     tabColor: spec.hidden ? null : spec.tabColor,
     hideGridlines: spec.kind === 'overview',
     hidden: spec.hidden,
   };
-}
-
-function protectionsOf(spec: FormSpec, cells: readonly (readonly CompiledCell[])[]): Block[] {
-  if (spec.hidden) return [];
-  return spec.kind === 'overview' ? [{ row: 1, column: 1, rows: cells.length, columns: spec.columns.length + 1 }] : computedBlocks(cells);
 }
 
 function placeRow(
@@ -135,42 +131,6 @@ function heightRuns(rows: readonly FormRow[]): { row: number; count: number; hei
     if (height !== null && height !== usual) runs.push({ row: index + 1, count: 1, height });
   });
   return runs;
-}
-
-/**
- * Rectangles that warn before an edit, as few as possible since each costs several calls: runs of rows with a computed cell in the same columns,
- * bridged over rows that hold nothing of the user's there.
- */
-function computedBlocks(cells: readonly (readonly CompiledCell[])[]): Block[] {
-  const blocks: Block[] = [];
-  const columns = cells[0]?.length ?? 0;
-  for (let column = 1; column < columns; column += 1) {
-    let first = -1;
-    let last = -1;
-    const close = (): void => {
-      if (first >= 0) addBlock(blocks, { row: first + 1, column: column + 1, rows: last - first + 1, columns: 1 });
-      first = -1;
-    };
-    cells.forEach((row, index) => {
-      const role = row[column]?.role;
-      if (role === 'computed') {
-        if (first < 0) first = index;
-        last = index;
-      } else if (role !== 'label') close();
-    });
-    close();
-  }
-  return blocks;
-}
-
-/** Joins a block to its left neighbour of the same rows. */
-function addBlock(blocks: Block[], block: Block): void {
-  const left = blocks.findIndex(
-    (other) => other.row === block.row && other.rows === block.rows && other.column + other.columns === block.column,
-  );
-  const neighbour = blocks[left];
-  if (neighbour) blocks[left] = { ...neighbour, columns: neighbour.columns + 1 };
-  else blocks.push(block);
 }
 
 type StyleLook = Omit<Look, 'format'>;

@@ -18,6 +18,7 @@ import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
 import { formatKey } from './sheet-key';
 import type { CellInput, CellType, ColumnSpec, RowContext, TableSpec } from './sheet-spec';
+import { warnedBlocks } from './warned-blocks';
 
 /** Width of a column in a new sheet, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
@@ -75,7 +76,7 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
       };
     }),
     filter: spec.hidden ? null : shownBlock,
-    protections: spec.hidden ? [] : [{ row: TABLE_KEY_ROW, column: 1, rows: 1, columns: places.length }],
+    protections: warnedBlocks(spec, layout),
     tabColor: spec.hidden ? null : spec.tabColor,
     hideGridlines: false,
     hidden: spec.hidden,

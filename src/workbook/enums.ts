@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../domain/language';
 import { DIGEST_CHOICES, ROLES, STATUSES } from '../domain/plan-facts';
 import { BUDGET_BASES, DATE_RULES, PHASES, PRIORITIES } from '../domain/template';
+import { nameKey } from '../domain/visible-text';
 
 /**
  * Closed enums: values that rules and formulas compare. Their labels are fixed for the language of a plan; code accepts the label of either
@@ -161,9 +162,9 @@ export function enumLabels(name: EnumName, language: Language): string[] {
   return enumValues(name).map((value) => enumLabel(name, value, language));
 }
 
-/** The value a person's text stands for, in either language, without regard to outer spaces or case; null when it is none of them. */
+/** The value a person's text stands for, in either language, without regard to case, width and spaces; null when it is none of them. */
 export function parseEnum<E extends EnumName>(name: E, text: string): EnumValue<E> | null {
-  const wanted = text.normalize('NFKC').trim().toLowerCase();
+  const wanted = nameKey(text);
   for (const value of enumValues(name)) {
     const label = (LABELS[name] as { readonly [value: string]: Localized })[value];
     if (label && (label['zh-CN'].toLowerCase() === wanted || label.en.toLowerCase() === wanted)) return value;

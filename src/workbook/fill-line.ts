@@ -10,19 +10,32 @@ import { runsOf, writeColumn, writeRow } from './write-runs';
 
 /**
  * Fills a row or column that was put back empty: its words, starting values, look, notes and choices as on the first day. Only blank cells are written.
- * The starting value of a table row is found by the row's id, wherever it stands now.
+ * The starting value of a table row is found by the row's id, wherever it stands now; `healed` are ids about to be written, by row.
  */
-export function fillLine(spec: SheetSpec, sheet: CompiledSheet, actual: SheetSnapshot, line: FreshLine): Operation[] {
+export function fillLine(
+  spec: SheetSpec,
+  sheet: CompiledSheet,
+  actual: SheetSnapshot,
+  line: FreshLine,
+  healed: ReadonlyMap<number, string>,
+): Operation[] {
   const place = line.axis === 'row' ? sheet.layout.rows.get(line.key) : sheet.layout.columns.get(line.key);
   if (place === undefined) return [];
-  return line.axis === 'row' ? fillRow(sheet, actual, place) : fillColumn(spec, sheet, actual, place, line.key);
+  return line.axis === 'row' ? fillRow(sheet, actual, place) : fillColumn(spec, sheet, actual, place, line.key, healed);
 }
 
 function isBlank(actual: SheetSnapshot, row: number, column: number): boolean {
   return (actual.values[row - 1]?.[column - 1] ?? '') === '';
 }
 
-function fillColumn(spec: SheetSpec, sheet: CompiledSheet, actual: SheetSnapshot, column: number, key: string): Operation[] {
+function fillColumn(
+  spec: SheetSpec,
+  sheet: CompiledSheet,
+  actual: SheetSnapshot,
+  column: number,
+  key: string,
+  healed: ReadonlyMap<number, string>,
+): Operation[] {
   const { sheetId, headerRow } = sheet.layout;
   const first = spec.form === 'table' ? headerRow : 1;
   const cells = sheet.cells.slice(first - 1).map((row) => row[column - 1]);
@@ -33,7 +46,7 @@ function fillColumn(spec: SheetSpec, sheet: CompiledSheet, actual: SheetSnapshot
     const value = isSeed ? '' : (cell?.value ?? '');
     if (value !== '' && isBlank(actual, row, column)) values.set(row, value);
   });
-  if (spec.form === 'table') for (const [row, value] of seeds(spec, sheet, actual, column, key)) values.set(row, value);
+  if (spec.form === 'table') for (const [row, value] of seeds(spec, sheet, actual, column, key, healed)) values.set(row, value);
   return [
     ...dress(
       sheetId,
@@ -57,13 +70,15 @@ function seeds(
   actual: SheetSnapshot,
   column: number,
   key: string,
+  healed: ReadonlyMap<number, string>,
 ): Map<number, CompiledCell['value']> {
   const values = new Map<number, CompiledCell['value']>();
   const type = spec.columns.find((each) => each.key === key)?.type ?? 'text';
   const idColumn = layout.columns.get('id') ?? 0;
   const byId = new Map<string, TableRow>(spec.rows.map((row) => [String(row.id ?? ''), row]));
   actual.values.forEach((cells, index) => {
-    const given = byId.get(textOf(cells[idColumn - 1]) || ' ')?.[key] ?? null;
+    const id = healed.get(index + 1) ?? textOf(cells[idColumn - 1]);
+    const given = byId.get(id || ' ')?.[key] ?? null;
     if (given === null || typeof given === 'function' || !isDataRow(layout, index + 1) || !isBlank(actual, index + 1, column)) return;
     values.set(index + 1, cellValue(given, type));
   });

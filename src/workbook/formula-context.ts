@@ -79,3 +79,22 @@ export function formulaContext(layout: Layout, plan: string, home: SheetLayout, 
     link: (kind) => quoteText(`#gid=${sheetOf(kind).sheetId}`),
   };
 }
+
+/** What stands in a formula where the line or sheet it read has been deleted. */
+const LOST_REFERENCE = '#REF!';
+
+/** The same references, but with the error the spreadsheet writes where one cannot be given: for formulas that are compared and never written. */
+export function forgiving(references: FormulaContext): FormulaContext {
+  const or =
+    <A extends unknown[]>(refer: (...args: A) => string) =>
+    (...args: A): string => {
+      try {
+        return refer(...args);
+      } catch (error) {
+        if (!(error instanceof PartMissing)) throw error;
+        return LOST_REFERENCE;
+      }
+    };
+  const { range, field, helper, link } = references;
+  return { ...references, range: or(range), field: or(field), helper: or(helper), link: or(link) };
+}

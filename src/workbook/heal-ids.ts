@@ -15,8 +15,17 @@ const FEWEST_EQUAL_VALUES = 3;
  * rows keeps the id; a row that lost it and is clearly one of the starting rows gets that row's id back, any other a new one.
  */
 export function healIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapshot, newId: () => string): Operation[] {
-  const column = layout.columns.get('id');
-  if (column === undefined || !spec.columns.some(({ key }) => key === 'id')) return [];
+  return writeIds(layout, healedIds(spec, layout, sheet, newId));
+}
+
+/** Writes ids into the rows of a table. */
+export function writeIds(layout: SheetLayout, ids: ReadonlyMap<number, string>): Operation[] {
+  return writeColumn(layout.sheetId, layout.columns.get('id') ?? 0, new Map([...ids].map(([row, id]) => [row, asText(id)])));
+}
+
+/** The same ids by row, not yet written. */
+export function healedIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapshot, newId: () => string): ReadonlyMap<number, string> {
+  if (!layout.columns.has('id') || !spec.columns.some(({ key }) => key === 'id')) return new Map();
   const typed = spec.columns.filter(isTyped);
   const rows = filledRows(sheet, layout, ...typed.map(({ key }) => key));
   const seen = new Set<string>();
@@ -27,12 +36,13 @@ export function healIds(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapsh
     return false;
   });
   const free = spec.rows.filter((row) => !seen.has(seedText(row.id)));
-  const ids = homeless.map((row): readonly [number, string] => {
-    const seed = row.text('id') === '' ? startingRow(row, free, typed) : null;
-    if (seed) free.splice(free.indexOf(seed), 1);
-    return [row.row, asText(seed ? seedText(seed.id) : newId())];
-  });
-  return writeColumn(layout.sheetId, column, new Map(ids));
+  return new Map(
+    homeless.map((row): [number, string] => {
+      const seed = row.text('id') === '' ? startingRow(row, free, typed) : null;
+      if (seed) free.splice(free.indexOf(seed), 1);
+      return [row.row, seed ? seedText(seed.id) : newId()];
+    }),
+  );
 }
 
 /** Columns people type in; ids, helpers and computed columns say nothing of whose row it is. */

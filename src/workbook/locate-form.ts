@@ -14,9 +14,10 @@ const FEWEST_LABELS = 3;
  * A form by its key column, and where that is gone by the labels of its rows, in either language (design §2.3). Its columns carry no keys: they are
  * found by the labels that stand in them, so that a column of the user's between them does no harm. Null when nothing is recognised.
  */
-export function locateForm(sheet: SheetSnapshot, spec: LocatableForm, partOf: PartOf): Found | null {
+export function locateForm(sheet: SheetSnapshot, spec: LocatableForm, partOf: PartOf, lastRow: number): Found | null {
   const keyColumn = keyColumnOf(sheet, partOf);
-  const rows = keyColumn > 0 ? firstPlaces(sheet.values.map((row) => partOf(row[keyColumn - 1]))) : rowsByLabels(sheet, spec.rows ?? []);
+  const rows =
+    keyColumn > 0 ? firstPlaces(sheet.values.map((row) => partOf(row[keyColumn - 1]))) : rowsByLabels(sheet, spec.rows ?? [], lastRow);
   if (rows.size === 0) return null;
   return { rows, keyColumn, columns: columnsOf(sheet, spec, rows, keyColumn), keyRow: 0, headerRow: 0 };
 }
@@ -45,9 +46,9 @@ function labelsIn(row: LocatableRow, texts: readonly string[]): number {
 
 /**
  * Rows found by their labels: the alignment of the spec's rows with the sheet's that keeps the order and recognises most labels; rows without labels
- * between two recognised ones are counted off when as many rows stand there.
+ * between two recognised ones are counted off when as many rows stand there, and those behind the last as far as the grid goes.
  */
-function rowsByLabels(sheet: SheetSnapshot, specRows: readonly LocatableRow[]): Map<string, number> {
+function rowsByLabels(sheet: SheetSnapshot, specRows: readonly LocatableRow[], lastRow: number): Map<string, number> {
   const texts = sheet.values.map((row) => row.map((cell) => textOf(cell)));
   const scores = specRows.map((row) => texts.map((line) => labelsIn(row, line)));
   // best[i][j]: most labels recognised from spec row i and sheet row j on.
@@ -70,7 +71,7 @@ function rowsByLabels(sheet: SheetSnapshot, specRows: readonly LocatableRow[]): 
     } else if (at(i, j) === at(i + 1, j)) i += 1;
     else j += 1;
   }
-  return withGapsFilled(anchors, specRows, texts.length);
+  return withGapsFilled(anchors, specRows, lastRow);
 }
 
 function withGapsFilled(

@@ -32,7 +32,7 @@ export type PartOf = (cell: SnapshotValue | undefined) => string | null;
 
 /**
  * Where the keys of a sheet have ended up (design §2.3): from its key cells wherever they are, and from its own words where keys are gone. Null when
- * neither is there. Book sheets belong to the pseudo-plan of `sheet-key.ts`.
+ * neither is there. Book sheets belong to the pseudo-plan of `sheet-key.ts`. `lastRow` is the last row of the grid, where it is known.
  */
 export function locate(sheet: SheetSnapshot, spec: Locatable, plan: string, lastRow: number = sheet.values.length): SheetLayout | null {
   const owner = isBookKind(spec.kind) ? BOOK : plan;
@@ -41,7 +41,7 @@ export function locate(sheet: SheetSnapshot, spec: Locatable, plan: string, last
     return key && key.kind === spec.kind && key.plan === owner ? key.part : null;
   };
   const place = { plan: owner, kind: spec.kind, sheetId: sheet.sheetId, title: sheet.title, lastRow };
-  const found = spec.form === 'form' ? locateForm(sheet, spec, partOf) : locateTable(sheet, spec, partOf);
+  const found = spec.form === 'form' ? locateForm(sheet, spec, partOf, lastRow) : locateTable(sheet, spec, partOf);
   const isByWords = found !== null && found.keyRow === 0 && found.keyColumn === 0;
   return found && !(isByWords && isAnothers(sheet, place)) ? { ...place, ...found } : null;
 }

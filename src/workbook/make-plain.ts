@@ -1,66 +1,124 @@
 import { toSerial } from '../domain/civil-date';
 import { asText } from './as-text';
-import { canonicalFormula } from './canonical-formula';
-import type { CompiledCell, CompiledSheet } from './compiled-sheet';
+import { sameFormula } from './canonical-formula';
+import type { CompileContext } from './compile';
+import { type DoomedLines, readsDoomed } from './doomed-lines';
+import { type FormulaContext, forgiving, formulaContext } from './formula-context';
+import { columnLetter, type SheetLayout } from './layout';
 import type { Operation } from './operations';
 import { parseKey } from './sheet-key';
-import type { SheetSpec } from './sheet-spec';
+import type { RowContext, SheetSpec, TableSpec } from './sheet-spec';
 import type { SheetDetail, SnapshotValue } from './snapshot';
-import { writeRow } from './write-runs';
+import { warnedBlocks } from './warned-blocks';
+import { runsOf, writeRow } from './write-runs';
 
-/** What turns a sheet of ours into a plain one, in two stages: the values of all sheets first, since formulas of one read another. */
+/** A sheet of ours that is to become a plain one. */
+export interface PlainCandidate {
+  readonly spec: SheetSpec;
+  readonly layout: SheetLayout;
+  readonly detail: SheetDetail;
+}
+
+/** What turns sheets of ours into plain ones, in two stages: the values of all first, since formulas of one read another. */
 export interface MakingPlain {
   readonly values: readonly Operation[];
   readonly rest: readonly Operation[];
 }
 
 /**
- * A sheet of ours as a plain sheet: our formulas become the values they show, our colour rules, warnings, helper columns and keys go; everything a person
- * typed, added or coloured stays, their formulas, rules and choices too. Safe to compute again on a sheet that is half done.
+ * Sheets of ours as plain sheets: our formulas become the values they show, our colour rules, warnings, helper columns and keys go; everything a person
+ * typed, added or coloured stays, their formulas, rules and choices too, but for a formula that reads what goes: it becomes its value. Lines a person has
+ * deleted are not missed. Safe to compute again on sheets that are half done.
  */
-export function makePlain(spec: SheetSpec, sheet: CompiledSheet, actual: SheetDetail): MakingPlain {
-  const { sheetId, keyRow, keyColumn } = sheet.layout;
-  const rest: Operation[] = [
-    { do: 'replaceRules', sheetId, rules: [], isNewSheet: false },
-    { do: 'unprotect', sheetId, blocks: sheet.protections },
-  ];
-  for (const column of helperColumns(spec, sheet, actual)) rest.push({ do: 'deleteColumns', sheetId, column, count: 1 });
-  if (keyRow > 0) rest.push({ do: 'deleteRows', sheetId, row: keyRow, count: 1 });
-  if (keyColumn > 0) rest.push({ do: 'deleteColumns', sheetId, column: keyColumn, count: 1 });
-  return { values: frozenValues(sheet, actual), rest };
+export function makePlain(sheets: readonly PlainCandidate[], context: CompileContext): MakingPlain {
+  const doomed = new Map(sheets.map((sheet) => [sheet.detail.title, doomedLines(sheet)]));
+  return {
+    values: sheets.flatMap((sheet) => frozenValues(sheet, doomed, context)),
+    rest: sheets.flatMap((sheet) => bareOperations(sheet, doomed.get(sheet.detail.title))),
+  };
 }
 
-function frozenValues(sheet: CompiledSheet, actual: SheetDetail): Operation[] {
-  return sheet.cells.flatMap((row, index) => {
-    const values = new Map<number, string | number | boolean>();
-    row.forEach((cell, column) => {
-      const formula = actual.formulas[index]?.[column] ?? '';
-      if (isOurFormula(cell, formula)) values.set(column + 1, shown(actual.values[index]?.[column] ?? ''));
+function bareOperations({ spec, layout }: PlainCandidate, doomed: DoomedLines | undefined): Operation[] {
+  const { sheetId } = layout;
+  const lastFirst = (lines: ReadonlySet<number>): { first: number; count: number }[] => runsOf([...lines]).reverse();
+  return [
+    { do: 'replaceRules', sheetId, rules: [], isNewSheet: false },
+    { do: 'unprotect', sheetId, blocks: warnedBlocks(spec, layout) },
+    // Keys go last: by them a run that died finds the rest.
+    ...lastFirst(doomed?.columns ?? new Set()).map(
+      ({ first, count }): Operation => ({ do: 'deleteColumns', sheetId, column: first, count }),
+    ),
+    ...lastFirst(doomed?.rows ?? new Set()).map(({ first, count }): Operation => ({ do: 'deleteRows', sheetId, row: first, count })),
+  ];
+}
+
+/** Key row, key column, and our hidden columns that still carry their key, so that no other column can be taken for one. */
+function doomedLines({ spec, layout, detail }: PlainCandidate): DoomedLines {
+  const keys = detail.values[layout.keyRow - 1] ?? [];
+  const helpers = (spec.form === 'table' ? spec.columns : [])
+    .filter((column) => column.level === 'hidden')
+    .flatMap(({ key }) => {
+      const place = layout.columns.get(key);
+      return place !== undefined && parseKey(keys[place - 1])?.part === key ? [place] : [];
     });
-    return writeRow(sheet.layout.sheetId, index + 1, values);
+  return {
+    columns: new Set(layout.keyColumn > 0 ? [layout.keyColumn] : helpers),
+    rows: new Set(layout.keyRow > 0 ? [layout.keyRow] : []),
+  };
+}
+
+function frozenValues(sheet: PlainCandidate, doomed: ReadonlyMap<string, DoomedLines>, context: CompileContext): Operation[] {
+  const { detail, layout, spec } = sheet;
+  const references = forgiving(formulaContext(context.layout, context.plan, layout, context.language));
+  const isOurs = spec.form === 'table' ? tableFormulas(spec, layout, references) : formFormulas(spec, layout);
+  return detail.formulas.flatMap((line, index) => {
+    const values = new Map<number, string | number | boolean>();
+    line.forEach((formula, place) => {
+      if (formula === '' || isLink(formula)) return;
+      const isMeant = isOurs(index + 1, place + 1, formula) || readsDoomed(formula, detail.title, doomed);
+      if (isMeant) values.set(place + 1, shown(detail.values[index]?.[place] ?? ''));
+    });
+    return writeRow(layout.sheetId, index + 1, values);
   });
 }
 
-/** A link to another tab needs no sheet of ours to read and goes on working. */
-function isOurFormula(cell: CompiledCell, formula: string): boolean {
-  if (formula === '' || typeof cell.value !== 'string' || !cell.value.startsWith('=')) return false;
-  return canonicalFormula(formula) === canonicalFormula(cell.value) && !/^=HYPERLINK\("#gid/i.test(cell.value);
+/** A link to another tab reads no sheet of ours and goes on working. */
+function isLink(formula: string): boolean {
+  return /^=\s*HYPERLINK\(\s*"#gid/i.test(formula);
+}
+
+type IsOurs = (row: number, column: number, formula: string) => boolean;
+
+/** A computed column is ours in every row, however its formula has been changed; a starting formula only as it was given. */
+function tableFormulas({ columns, rows }: TableSpec, layout: SheetLayout, references: FormulaContext): IsOurs {
+  const computed = new Set<number>();
+  const starts = new Map<number, ((context: RowContext) => string)[]>();
+  for (const { key, formula, headerFormula } of columns) {
+    const place = layout.columns.get(key);
+    if (place === undefined) continue;
+    if (formula || headerFormula) computed.add(place);
+    const given = rows.flatMap((row) => (typeof row[key] === 'function' ? [row[key]] : []));
+    if (given.length > 0) starts.set(place, given);
+  }
+  const cellIn = (row: number) => (key: string) => {
+    const place = layout.columns.get(key);
+    return place === undefined ? '#REF!' : `$${columnLetter(place)}${row}`;
+  };
+  return (row, column, formula) =>
+    computed.has(column) || (starts.get(column) ?? []).some((start) => sameFormula(start({ ...references, cell: cellIn(row) }), formula));
+}
+
+function formFormulas(spec: Extract<SheetSpec, { form: 'form' }>, layout: SheetLayout): IsOurs {
+  const computed = new Set<string>();
+  for (const { key, cells } of spec.rows) {
+    for (const [column, cell] of Object.entries(cells)) {
+      if (cell.formula) computed.add(`${layout.rows.get(key)},${layout.columns.get(column)}`);
+    }
+  }
+  return (row, column) => computed.has(`${row},${column}`);
 }
 
 function shown(value: SnapshotValue): string | number | boolean {
   if (typeof value === 'object') return toSerial(value.date) + value.minutes / 1440;
   return typeof value === 'string' ? asText(value) : value;
-}
-
-/** Places of our hidden columns, last first; only those that still carry their key, so that no other column can be taken for one. */
-function helperColumns(spec: SheetSpec, { layout }: CompiledSheet, actual: SheetDetail): number[] {
-  if (spec.form !== 'table' || layout.keyRow === 0) return [];
-  const keys = actual.values[layout.keyRow - 1] ?? [];
-  return spec.columns
-    .filter((column) => column.level === 'hidden')
-    .flatMap(({ key }) => {
-      const place = layout.columns.get(key);
-      return place !== undefined && parseKey(keys[place - 1])?.part === key ? [place] : [];
-    })
-    .sort((a, b) => b - a);
 }

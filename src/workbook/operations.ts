@@ -55,10 +55,12 @@ export type Operation =
   | { readonly do: 'hideRows'; readonly sheetId: number; readonly row: number; readonly count: number }
   | { readonly do: 'showRows'; readonly sheetId: number; readonly row: number; readonly count: number }
   | { readonly do: 'hideColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
+  | { readonly do: 'showColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
   | { readonly do: 'freezeRows'; readonly sheetId: number; readonly rows: number }
   /** Takes away the warnings before an edit whose block is one of these; those of users stay. */
   | { readonly do: 'unprotect'; readonly sheetId: number; readonly blocks: readonly Block[] }
-  | { readonly do: 'filter'; readonly sheetId: number; readonly block: Block }
+  /** `unlessThere`: the sheet may have its filter already. */
+  | { readonly do: 'filter'; readonly sheetId: number; readonly block: Block; readonly unlessThere?: true }
   | { readonly do: 'protect'; readonly sheetId: number; readonly block: Block }
   | { readonly do: 'rename'; readonly sheetId: number; readonly title: string }
   | { readonly do: 'show'; readonly sheetId: number }

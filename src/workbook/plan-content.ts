@@ -3,6 +3,15 @@ import type { Language } from '../domain/language';
 import type { ScheduledTask } from '../domain/schedule';
 import type { Template } from '../domain/template';
 import type { EnumValue } from './enums';
+import type { SheetKind } from './sheet-key';
+
+/** Who leads a group. */
+export interface GroupLead {
+  /** Code of the template's group. */
+  readonly group: string;
+  readonly name: string;
+  readonly email: string;
+}
 
 /** Everything the sheets of a new plan are made from: the template, the user's answers, and the schedule. */
 export interface PlanContent {
@@ -21,8 +30,12 @@ export interface PlanContent {
   readonly calendar: EnumValue<'calendar'>;
   /** The inserting user. */
   readonly lead: { readonly name: string; readonly email: string };
-  /** Total in `currency`, as the user gave it. */
-  readonly budget?: number;
+  /** Leads of groups that are known already, by code of the group. */
+  readonly groupLeads: readonly GroupLead[];
+  /** Total of the budget in the plan's currency; null to start from the template's. */
+  readonly budgetTotal: number | null;
+  /** Sheets a plan can do without that this one starts with; null for all. */
+  readonly optionalSheets: readonly SheetKind[] | null;
   readonly schedule: readonly ScheduledTask[];
   /** Day from which a late start is counted. */
   readonly scheduledOn: CivilDate;
@@ -30,7 +43,11 @@ export interface PlanContent {
   readonly version: string;
 }
 
-/** The budget a plan starts with: the user's, else the template's in the currency of the plan; null when there is neither. */
-export function startingTotal({ template, currency, budget }: Pick<PlanContent, 'template' | 'currency' | 'budget'>): number | null {
-  return budget ?? template.budget.totals.find((total) => total.currency === currency)?.amount ?? null;
+/** The budget a plan starts with, in its currency: what was given, else the template's; null when it knows no amount in that currency. */
+export function startingTotal({
+  template,
+  currency,
+  budgetTotal,
+}: Pick<PlanContent, 'template' | 'currency' | 'budgetTotal'>): number | null {
+  return budgetTotal ?? template.budget.totals.find((total) => total.currency === currency)?.amount ?? null;
 }

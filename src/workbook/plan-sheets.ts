@@ -36,9 +36,12 @@ export function sheetSpec(kind: SheetKind, content: PlanContent): SheetSpec {
   return MAKERS[kind](content);
 }
 
-/** The sheets a plan is made of; `withBook` adds those that exist once, for the first plan of a spreadsheet. */
+/** The sheets a plan starts with; `withBook` adds those that exist once, for the first plan of a spreadsheet. */
 export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[] {
-  return (Object.keys(MAKERS) as SheetKind[]).filter((kind) => withBook || !isBookKind(kind)).map((kind) => sheetSpec(kind, content));
+  const { optionalSheets: chosen } = content;
+  const isWanted = (kind: SheetKind): boolean =>
+    isBookKind(kind) ? withBook : chosen === null || !isOptionalKind(kind) || chosen.includes(kind);
+  return (Object.keys(MAKERS) as SheetKind[]).filter(isWanted).map((kind) => sheetSpec(kind, content));
 }
 
 /** Sheets a plan can do without: they are added and removed one by one, and the others say a dash where they would read them. */

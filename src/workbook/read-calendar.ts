@@ -1,4 +1,4 @@
-import { type CivilDate, parseCivilDate } from '../domain/civil-date';
+import type { CivilDate } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import type { WorkCalendar } from '../domain/working-days';
 import { type EnumValue, parseEnum } from './enums';
@@ -22,7 +22,7 @@ export function readCalendar(
   const layout = locate(sheet, bookSpec('holidays'), BOOK);
   const rows = layout ? filledRows(sheet, layout, 'date') : [];
   for (const row of rows) {
-    const date = row.date('date') ?? parseCivilDate(row.text('date'));
+    const date = row.date('date');
     const type = parseEnum('holiday', row.text('type'));
     if (date && type) days.set(date, type);
     else

@@ -1,10 +1,10 @@
-import { type CivilDate, parseCivilDate } from '../domain/civil-date';
+import type { CivilDate } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import type { Language } from '../domain/language';
 import type { Member, PlanFacts, TaskFacts } from '../domain/plan-facts';
 import type { WorkCalendar } from '../domain/working-days';
 import { type EnumName, type EnumValue, parseEnum } from './enums';
-import { cellName, type SheetLayout } from './layout';
+import { cellName, columnLetter, type SheetLayout } from './layout';
 import { locate } from './locate';
 import { planSpec } from './plan-sheets';
 import { dateOf, type SheetSnapshot, textOf } from './snapshot';
@@ -28,6 +28,8 @@ export interface PlanSettings {
   readonly scheduledOn: CivilDate | null;
   readonly dueSoonDays: number;
   readonly escalationDays: number;
+  /** Lower limit of the reserve as a share of the budget. */
+  readonly reserveLow: number;
   readonly calendar: EnumValue<'calendar'>;
 }
 
@@ -53,7 +55,7 @@ export function readSettings(
     });
   };
   const date = (key: string, otherwise: CivilDate): CivilDate => {
-    const read = dateOf(raw(key)) ?? parseCivilDate(textOf(raw(key)));
+    const read = dateOf(raw(key));
     if (read === null) complain(key);
     return read ?? otherwise;
   };
@@ -63,6 +65,7 @@ export function readSettings(
     if (read !== '') complain(key);
     return otherwise;
   };
+  const reserveLow = raw('reserveLow');
   const d0 = date('d0', fallback.d0);
   const d1 = date('d1', fallback.d1);
   return {
@@ -76,6 +79,7 @@ export function readSettings(
       scheduledOn: dateOf(raw('scheduledOn')),
       dueSoonDays: days('dueSoonDays', 3),
       escalationDays: days('escalationDays', 3),
+      reserveLow: typeof reserveLow === 'number' ? reserveLow : 0.1,
       calendar: parseEnum('calendar', textOf(raw('calendar'))) ?? fallback.calendar,
     },
   };
@@ -94,8 +98,9 @@ export function readPlanFacts(
   tasksUrl: string | null,
 ): { readonly facts: PlanFacts; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const tasks = readTable(snapshots.tasks, 'tasks', plan, ['task'], findings, readTask);
-  const team = readTable(snapshots.team, 'team', plan, ['name', 'role'], findings, readMember);
+  const tasks = locate(snapshots.tasks, planSpec('tasks'), plan);
+  const team = locate(snapshots.team, planSpec('team'), plan);
+  const letter = (layout: SheetLayout | null, key: string): string => columnLetter(layout?.columns.get(key) ?? 0);
   return {
     findings,
     facts: {
@@ -108,9 +113,10 @@ export function readPlanFacts(
       dueSoonDays: settings.dueSoonDays,
       escalationDays: settings.escalationDays,
       calendar,
-      tasks,
-      team,
+      tasks: readTable(snapshots.tasks, tasks, ['task'], findings, readTask),
+      team: readTable(snapshots.team, team, ['name', 'role'], findings, readMember),
       titles: { tasks: snapshots.tasks.title, team: snapshots.team.title },
+      columns: { due: letter(tasks, 'due'), owner: letter(tasks, 'owner'), email: letter(team, 'email') },
       tasksUrl,
     },
   };
@@ -120,13 +126,11 @@ type Complain = (key: string, code: string) => void;
 
 function readTable<T>(
   sheet: SheetSnapshot,
-  kind: 'tasks' | 'team',
-  plan: string,
+  layout: SheetLayout | null,
   mustHave: readonly string[],
   findings: Finding[],
   read: (row: ReadRow, complain: Complain) => T,
 ): T[] {
-  const layout: SheetLayout | null = locate(sheet, planSpec(kind), plan);
   if (!layout) {
     findings.push({ code: 'repair.keysLost', path: sheet.title, facts: {} });
     return [];
@@ -139,8 +143,7 @@ function readTable<T>(
 }
 
 function readTask(row: ReadRow, complain: Complain): TaskFacts {
-  const date = (key: string): CivilDate | null => row.date(key) ?? parseCivilDate(row.text(key));
-  const [start, due] = [date('start'), date('due')];
+  const [start, due] = [row.date('start'), row.date('due')];
   if (start === null && row.text('start') !== '') complain('start', 'task.badDate');
   return {
     row: row.row,

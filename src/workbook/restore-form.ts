@@ -5,7 +5,7 @@ import { type FreshLine, insertionsOf, isBlankLine, type StructureRepair } from 
 import { formatKey } from './sheet-key';
 import type { FormSpec } from './sheet-spec';
 import type { SheetSnapshot } from './snapshot';
-import { writeColumn } from './write-runs';
+import { writeBlankColumn, writeColumn } from './write-runs';
 
 /** A form back in order: its key column, then its missing columns, then its missing rows with their keys; the new lines are empty. */
 export function restoreFormStructure(
@@ -27,7 +27,7 @@ export function restoreFormStructure(
       shift = 1;
     }
     const keys = new Map([...layout.rows].map(([key, row]): [number, string] => [row, keyText(key)]));
-    operations.push(...writeColumn(sheetId, FORM_KEY_COLUMN, keys), { do: 'hideColumns', sheetId, column: FORM_KEY_COLUMN, count: 1 });
+    operations.push(...writeBlankColumn(sheetId, FORM_KEY_COLUMN, keys), { do: 'hideColumns', sheetId, column: FORM_KEY_COLUMN, count: 1 });
   }
   const keyColumn = foundAgain ? FORM_KEY_COLUMN : layout.keyColumn;
   const fresh: FreshLine[] = [];

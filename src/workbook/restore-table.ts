@@ -5,7 +5,7 @@ import { type FreshLine, insertionsOf, isBlankLine, type StructureRepair } from 
 import { formatKey } from './sheet-key';
 import type { TableSpec } from './sheet-spec';
 import type { SheetSnapshot } from './snapshot';
-import { writeRow } from './write-runs';
+import { writeBlankRow, writeRow } from './write-runs';
 
 /**
  * A table back in order: key row and header on top of each other again, then its missing columns, each with its key, empty. Rows keep their order, and
@@ -69,7 +69,7 @@ function writeKeysAbove(
   const keyRow = isThere ? headerRow - 1 : headerRow;
   const keys = new Map([...layout.columns].map(([key, column]): [number, string] => [column, keyText(spec, layout, key)]));
   const operations: Operation[] = isThere ? [] : [{ do: 'insertRows', sheetId, before: headerRow, count: 1 }];
-  operations.push(...writeRow(sheetId, keyRow, keys), { do: 'hideRows', sheetId, row: keyRow, count: 1 });
+  operations.push(...writeBlankRow(sheetId, keyRow, keys), { do: 'hideRows', sheetId, row: keyRow, count: 1 });
   if (frozenRows > 0 && keyRow === TABLE_KEY_ROW) operations.push({ do: 'freezeRows', sheetId, rows: frozenRows });
   return { operations, keyRow };
 }

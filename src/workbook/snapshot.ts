@@ -1,4 +1,6 @@
-import type { CivilDate } from '../domain/civil-date';
+import { type CivilDate, fromSerial } from '../domain/civil-date';
+import { isPlausibleDay, readTypedDate } from '../domain/typed-date';
+import { visible } from '../domain/visible-text';
 import type { Block } from './compiled-sheet';
 
 /**
@@ -36,13 +38,18 @@ export interface SnapshotRule {
   readonly blocks: readonly Block[];
 }
 
-/** A date cell's value, or null. */
+/**
+ * The day a cell names: a date, a number that has lost its date format (formulas count it as a date too), or text as people write dates. Null for
+ * all else, a day outside this century included.
+ */
 export function dateOf(value: SnapshotValue | undefined): CivilDate | null {
-  return typeof value === 'object' ? value.date : null;
+  if (typeof value !== 'object' && typeof value !== 'number') return readTypedDate(textOf(value));
+  const date = typeof value === 'object' ? value.date : value > 0 && value < 1e5 ? fromSerial(value) : null;
+  return date !== null && isPlausibleDay(date) ? date : readTypedDate(textOf(value));
 }
 
-/** Text of a cell as a person reads it, trimmed; numbers and booleans as text; '' when blank. */
+/** Text of a cell as a person reads it, without blanks around it; numbers and booleans as text; '' when nothing can be seen. */
 export function textOf(value: SnapshotValue | undefined): string {
   if (value === undefined) return '';
-  return typeof value === 'object' ? value.date : String(value).trim();
+  return typeof value === 'object' ? value.date : visible(String(value));
 }

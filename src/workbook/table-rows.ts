@@ -6,7 +6,7 @@ export interface ReadRow {
   /** Row number in the sheet, 1-based. */
   readonly row: number;
   readonly text: (key: string) => string;
-  /** Civil date of a date cell; null for anything else. */
+  /** The day the cell names; null when it is none. */
   readonly date: (key: string) => ReturnType<typeof dateOf>;
   readonly value: (key: string) => SnapshotValue;
 }

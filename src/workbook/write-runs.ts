@@ -23,6 +23,24 @@ export function writeRow(sheetId: number, row: number, values: ReadonlyMap<numbe
   }));
 }
 
+/** The same into a column that is blank: one write whatever lies between, so that a run that dies leaves either all of it or nothing. */
+export function writeBlankColumn(sheetId: number, column: number, values: ReadonlyMap<number, Input>): Operation[] {
+  return writeColumn(sheetId, column, withoutGaps(values));
+}
+
+/** The same into a row that is blank. */
+export function writeBlankRow(sheetId: number, row: number, values: ReadonlyMap<number, Input>): Operation[] {
+  return writeRow(sheetId, row, withoutGaps(values));
+}
+
+function withoutGaps(values: ReadonlyMap<number, Input>): Map<number, Input> {
+  const filled = new Map(values);
+  if (values.size === 0) return filled;
+  const last = Math.max(...values.keys());
+  for (let place = Math.min(...values.keys()); place < last; place += 1) if (!filled.has(place)) filled.set(place, '');
+  return filled;
+}
+
 /** Runs of neighbouring numbers, in rising order. */
 export function runsOf(places: readonly number[]): { first: number; count: number }[] {
   const runs: { first: number; count: number }[] = [];

@@ -1,4 +1,4 @@
-import { MAX_IMPORT_ROWS, readImportedTable, readTypedDate } from '../../src/app/import-table';
+import { LONGEST_IMPORT, MAX_IMPORT_ROWS, readImportedTable } from '../../src/app/import-table';
 
 const SYNONYMS = { name: ['姓名', 'name'], email: ['邮箱', 'e-mail'] };
 
@@ -30,27 +30,18 @@ describe('a table that is imported', () => {
     expect(readImportedTable([['Name'], ...Array.from({ length: MAX_IMPORT_ROWS + 5 }, () => ['x'])], SYNONYMS).rows).toHaveLength(
       MAX_IMPORT_ROWS,
     );
-    expect(readImportedTable([], SYNONYMS)).toMatchObject({ rows: [], found: [], unknown: [] });
+    expect(readImportedTable([], SYNONYMS)).toMatchObject({ rows: [], found: [], unknown: [], findings: [] });
   });
-});
 
-describe('a typed date', () => {
-  it.each([
-    ['2026-12-20', '2026-12-20'],
-    ['2026/1/5', '2026-01-05'],
-    ['2026.12.20', '2026-12-20'],
-    ['2026年12月20日', '2026-12-20'],
-    ['2026年1月5', '2026-01-05'],
-    [' ２０２６－１２－２０ ', '2026-12-20'],
-    ['2028-02-29', '2028-02-29'],
-    ['2026-02-29', null],
-    ['2026-13-01', null],
-    ['12/20/2026', null],
-    ['20.12.2026', null],
-    ['26-12-20', null],
-    ['12-20', null],
-    ['2026-12-20 14:00', null],
-    ['下周二', null],
-    ['', null],
-  ])('%p is %p', (text, date) => expect(readTypedDate(text)).toBe(date));
+  it('cuts a text that no cell takes, between characters, and says in which line', () => {
+    const { rows, findings } = readImportedTable(
+      [['Name', 'E-mail'], ['x'.repeat(50_000)], ['y', `${'x'.repeat(49_998)}\u{1F389}`]],
+      SYNONYMS,
+    );
+    expect(rows.map((row) => [row.text('name').length, row.text('email').length])).toEqual([
+      [49_999, 0],
+      [1, 49_998],
+    ]);
+    expect(findings).toEqual([2, 3].map((line) => ({ code: 'import.tooLong', path: String(line), facts: { line, n: LONGEST_IMPORT } })));
+  });
 });

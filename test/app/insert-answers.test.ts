@@ -43,17 +43,6 @@ describe('defaults', () => {
     expect(chinese).toMatchObject({ ok: true, value: { currency: 'EUR', calendar: 'weekdays', eventName: '产品发布会' } });
   });
 
-  it('give way to the calendar and the total budget a person chose', () => {
-    expect(completeAnswers({ ...REQUEST, calendar: 'china', budget: 180_000 }, launch(), GERMAN)).toMatchObject({
-      ok: true,
-      value: { calendar: 'china', budget: 180_000, currency: 'EUR' },
-    });
-    expect(completeAnswers({ ...REQUEST, budget: -1 }, launch(), GERMAN)).toMatchObject({
-      ok: false,
-      findings: [{ code: 'insert.badBudget', path: 'budget', facts: { text: '-1' } }],
-    });
-  });
-
   it('name the lead after the address, take the size from the template and one day for a one-day event', () => {
     expect(completeAnswers(REQUEST, launch(), GERMAN)).toMatchObject({
       ok: true,

@@ -13,6 +13,14 @@ describe('a finding as a sentence', () => {
     expect(sayFinding('zh-CN', missed)).toMatch(/^法定期限已过：“报批”/);
   });
 
+  it('is one short line, whatever a cell holds', () => {
+    const text = `\u202Ea\r\nb${'x'.repeat(50_000)}`;
+    const said = sayFinding('en', { code: 'task.badDate', path: 'Tasks!E3', facts: { text } });
+    expect(said).toBe(`Tasks!E3: “a b${'x'.repeat(76)}…” is not a date. Please type year-month-day.`);
+    const addresses = sayFinding('en', { code: 'digest.badAddress', path: '', facts: { addresses: [text, 'y'], tasks: 1 } });
+    expect(addresses).toContain(`a b${'x'.repeat(76)}…, y. Please`);
+  });
+
   it('shows a code that has no sentence as it is', () => {
     expect(sayFinding('en', { code: 'no.such.code', path: '', facts: {} })).toBe('no.such.code');
   });

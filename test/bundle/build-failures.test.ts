@@ -25,7 +25,7 @@ const SOURCES: { readonly [path: string]: string } = {
   'src/sidebar/styles/a.css': 'body { margin: 0 }',
   'src/sidebar/main.tsx': 'google.script.run.withSuccessHandler((reply) => show(reply, ")")).withFailureHandler(fail).rpc(request);',
   'sheets-templates/fair.json':
-    '{"id":"fair","name":{"en":"<Fair>","zh-CN":"集市"},"summary":{"en":"","zh-CN":""},"version":"1.0.0","tier":"M","headcount":80}',
+    '{"id":"fair","name":{"en":"<Fair>","zh-CN":"集市"},"summary":{"en":"","zh-CN":""},"version":"1.0.0","tier":"M","headcount":80,"days":1,"startTime":"09:00","leadDays":49,"tasks":[],"groups":[],"budget":{"totals":[]}}',
   'sheets-templates/schema.json': '{}',
 };
 
@@ -154,7 +154,7 @@ describe('the build', () => {
     expect(found[0]).toMatch(/^sheets-templates\/a\.json: /);
     expect(found.slice(1)).toEqual([
       'sheets-templates/b.json: its id is "c"; it must be the file name, "b".',
-      'sheets-templates/d.json: missing or of the wrong type: summary, headcount.',
+      'sheets-templates/d.json: missing or of the wrong type: summary, headcount, days, startTime, leadDays, tasks, groups, budget.totals.',
       'sheets-templates/e.json: must hold one object.',
     ]);
   });

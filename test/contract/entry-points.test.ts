@@ -73,6 +73,18 @@ describe('opening, menus and dialogs', () => {
     expect(host.menu).toHaveLength(3);
   });
 
+  it('a sidebar is shown with its heading, in AuthMode FULL only', () => {
+    const host = scripted(`
+      function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<b>hi</b>').setTitle('Plan')); }
+      function onOpen() { show(); }
+      function wrong() { SpreadsheetApp.getUi().showSidebar('<b>hi</b>'); }
+    `);
+    expect(host.open().error).toContain('You do not have permission to call');
+    host.call('show');
+    expect(host.dialogs).toEqual([{ kind: 'sidebar', title: 'Plan', text: '<b>hi</b>', buttons: null }]);
+    expect(() => host.call('wrong')).toThrow('showSidebar takes an HtmlOutput');
+  });
+
   it('an alert may offer yes, no and cancel', () => {
     const host = aHost();
     const ui = host.services().SpreadsheetApp.getUi();

@@ -38,6 +38,27 @@ describe('sheets', () => {
     expect(() => sheet.getName()).toThrow('not found');
   });
 
+  it('are found by their ids; there is none under another id', () => {
+    const { book } = openBook(aHost());
+    const sheet = book.insertSheet('B', 1);
+    expect(book.getSheetById(sheet.getSheetId())?.getName()).toBe('B');
+    expect(book.getSheetById(987_654_321)).toBeNull();
+  });
+
+  it('a range is selected on the active sheet only, until another sheet comes to the front', () => {
+    const host = aHost();
+    const { book, sheet } = openBook(host);
+    const second = book.insertSheet('B', 1);
+    expect(() => book.setActiveRange(sheet.getRange(7, 1, 1, 3))).toThrow('not on the active sheet');
+    book.setActiveSheet(sheet);
+    book.setActiveRange(sheet.getRange(7, 1, 1, 3));
+    expect(host.selection).toEqual({ sheet: '工作表1', range: 'A7:C7' });
+    book.setActiveSheet(second);
+    expect(host.selection).toEqual({ sheet: 'B', range: null });
+    book.deleteSheet(second);
+    expect(host.selection).toEqual({ sheet: '工作表1', range: null });
+  });
+
   it('renaming one rewrites formulas and rules that name it', () => {
     const host = aHost();
     const { book, sheet, services } = openBook(host);

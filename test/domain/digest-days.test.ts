@@ -1,5 +1,5 @@
 import { civilDate as d } from '../../src/domain/civil-date';
-import { isWeeklyDay, speaksOn } from '../../src/domain/digest-days';
+import { isWeeklyDay, nextRun, silentDays, speaksOn } from '../../src/domain/digest-days';
 import { AUTUMN_2026 } from './digest-fixture';
 
 /** Event from Sunday 2026-12-20 to Monday 2026-12-21. */
@@ -35,5 +35,31 @@ describe('the days on which a plan speaks', () => {
     // National Day covers Monday 10-05 to Wednesday 10-07.
     const holidayWeek = ['2026-10-05', '2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10'];
     expect(holidayWeek.map((day) => isWeeklyDay(LAUNCH, d(day)))).toEqual([false, false, true, false, false]);
+  });
+});
+
+describe('the coming days of several plans', () => {
+  it('are silent where no plan speaks', () => {
+    // The weekend of 12 and 13 December; that of 19 and 20 is T-1 and the event.
+    expect(silentDays([LAUNCH], d('2026-12-10'), 14)).toEqual(['2026-12-12', '2026-12-13']);
+    const sooner = { ...LAUNCH, d0: d('2026-12-14'), d1: d('2026-12-14') };
+    expect(silentDays([LAUNCH, sooner], d('2026-12-10'), 14)).toEqual([]);
+    expect(silentDays([], d('2026-12-10'), 3)).toEqual(['2026-12-10', '2026-12-11', '2026-12-12']);
+  });
+
+  it.each([
+    ['before its hour', '2026-12-10', 7 * 60 + 59, false, '2026-12-10', 8],
+    ['at its hour', '2026-12-10', 8 * 60, false, '2026-12-10', 8],
+    ['past its hour, when today is not complete: the coming full hour', '2026-12-10', 10 * 60 + 5, false, '2026-12-10', 11],
+    ['in the last hour of the day', '2026-12-10', 23 * 60 + 5, false, '2026-12-11', 8],
+    ['when today is complete', '2026-12-10', 10 * 60, true, '2026-12-11', 8],
+    ['on a Friday evening: the next day that speaks is Monday', '2026-12-11', 20 * 60, true, '2026-12-14', 8],
+    ['on a silent Saturday', '2026-12-12', 9 * 60, false, '2026-12-14', 8],
+  ])('run next, %s', (_case, day, minuteOfDay, isComplete, nextDay, hour) => {
+    expect(nextRun([LAUNCH], { day: d(day), minuteOfDay }, 8, isComplete)).toEqual({ day: nextDay, hour });
+  });
+
+  it('never run without a plan', () => {
+    expect(nextRun([], { day: d('2026-12-10'), minuteOfDay: 0 }, 8, false)).toBeNull();
   });
 });

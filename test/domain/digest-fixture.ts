@@ -62,6 +62,7 @@ export function plan(tasks: readonly TaskFacts[], team: readonly Member[] = [], 
     tasks,
     team: [member(3, '张三', 'zhang@x.cn', { role: 'lead', group: '总负责人' }), ...team],
     titles: { tasks: '任务分解表', team: '团队与分工' },
+    columns: { due: 'D', owner: 'C', email: 'E' },
     tasksUrl: 'https://docs.google.com/spreadsheets/d/abc/edit?gid=42#gid=42',
     ...over,
   };

@@ -39,7 +39,7 @@ describe('the mail of a lead', () => {
       task(5, null),
     ];
     expect(mailOfLead(plan(tasks, [LI]))?.lead[0]?.findings).toEqual([
-      { code: 'digest.badDate', path: '任务分解表!3', facts: { plan: '新品发布会', row: 3, task: '订场地', text: '下周二' } },
+      { code: 'digest.badDate', path: '任务分解表!D3', facts: { plan: '新品发布会', row: 3, task: '订场地', text: '下周二' } },
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('the mail of a lead', () => {
     expect(mailOfLead({ ...moved, scheduledFor: moved.d0 })).toBeUndefined();
   });
 
-  it('names owners who cannot be reached, once each, and malformed addresses with their row', () => {
+  it('names owners who cannot be reached, once each, and malformed addresses with their cell', () => {
     const tasks = [
       task(3, '2027-01-10', { owner: '钱八' }),
       task(4, '2027-01-10', { owner: '钱八' }),
@@ -77,17 +77,17 @@ describe('the mail of a lead', () => {
     expect(findings).toEqual([
       {
         code: 'digest.badAddress',
-        path: '团队与分工!6',
+        path: '团队与分工!E6',
         facts: { plan: '新品发布会', row: 6, name: '赵六', addresses: ['zhao@', '不知道'], tasks: 1 },
       },
       {
         code: 'digest.noAddress',
-        path: '任务分解表!3',
+        path: '任务分解表!C3',
         facts: { plan: '新品发布会', owner: '钱八', row: 3, tasks: 2, teamRow: 0, inTeam: false },
       },
       {
         code: 'digest.noAddress',
-        path: '任务分解表!5',
+        path: '团队与分工!E5',
         facts: { plan: '新品发布会', owner: '王五', row: 5, tasks: 1, teamRow: 5, inTeam: true },
       },
     ]);
@@ -100,6 +100,6 @@ describe('the mail of a lead', () => {
     });
     const { digests, findings } = composeDigests([facts], TODAY);
     expect(digests.map(({ address }) => address)).toEqual(['li@x.cn']);
-    expect(findings).toEqual([{ code: 'digest.noLeadAddress', path: '团队与分工', facts: { plan: '新品发布会', tasks: 1 } }]);
+    expect(findings).toEqual([{ code: 'digest.noLeadAddress', path: '团队与分工!E3', facts: { plan: '新品发布会', tasks: 1 } }]);
   });
 });

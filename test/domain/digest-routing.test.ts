@@ -31,6 +31,28 @@ describe('who hears of a task', () => {
     expect(heard(route(' ＡＮＮ  lee ', ''))).toEqual(['ann@x.cn', 'ann@home.cn']);
   });
 
+  it('is an address as it stands, not a piece of something that holds one', () => {
+    expect(heard(route('"Li, Wei" <li@x.cn>', ''))).toEqual(['li@x.cn']);
+    for (const text of ['https://li@x.cn', 'qian/li@x.cn', 'qian|li＠x.cn'])
+      expect(heard(route(text, ''))).toEqual([`zhang@x.cn (${text})`]);
+    expect(heard(route('李四/guest@y.org', ''))).toEqual(['li@x.cn', 'guest@y.org']);
+    expect(heard(route('guest@y.org/ann@x.cn', ''))).toEqual(['guest@y.org', 'ann@x.cn']);
+    expect(heard(route('李四/张三|Ann Lee', ''))).toEqual(['li@x.cn', 'zhang@x.cn', 'ann@x.cn', 'ann@home.cn']);
+    expect(heard(route('钱八 / guest@y.org', ''))).toEqual(['guest@y.org', 'zhang@x.cn (钱八)']);
+  });
+
+  it('is nobody but the stand-in for a list of more than fifty names: it was pasted into the wrong place', () => {
+    const list = Array.from({ length: 51 }, (_, n) => `p${n}@x.cn`).join('、');
+    expect(heard(route(list, '后勤组'))).toEqual(['li@x.cn (p0@x.cn … (51))']);
+    expect(heard(route(list.replace('、p50@x.cn', ''), ''))).toHaveLength(50);
+  });
+
+  it('takes no time over fifty thousand blanks', () => {
+    const before = performance.now();
+    expect(heard(route(`李四${' '.repeat(50_000)}x`, ''))).toEqual([expect.stringContaining('zhang@x.cn')]);
+    expect(performance.now() - before).toBeLessThan(200);
+  });
+
   it('is, for a blank owner, the lead of the group, else the lead of the plan', () => {
     expect(heard(route('', '后勤组'))).toEqual(['li@x.cn (noOwner)']);
     expect(heard(route('', '策划组'))).toEqual(['zhang@x.cn (noOwner)']);

@@ -16,6 +16,7 @@ describe('parseAddresses understands', () => {
     ['li@x。cn', ['li@x.cn']],
     ['\u202Ali@x.cn\u202C\u200B', ['li@x.cn']],
     ["o'brien+plan@mail.x.co.uk", ["o'brien+plan@mail.x.co.uk"]],
+    ['li@x.cn <Li@X.cn>', ['Li@x.cn']],
     ['li@xn--fiqs8s.xn--fiqs8s', ['li@xn--fiqs8s.xn--fiqs8s']],
     ['Li@x.cn, li@X.cn', ['Li@x.cn']],
   ])('%j', (text, addresses) => {
@@ -47,6 +48,15 @@ describe('parseAddresses refuses', () => {
     ['li@'],
     ['"li wei"@x.cn'],
     ['Li <li@x.cn'],
+    ['lead@x.cn <stranger@y.cn>'],
+    ['-li@x.cn'],
+    ['+li@x.cn'],
+    ['=li@x.cn'],
+    ["'li@x.cn"],
+    ['{{email}}@x.cn'],
+    ['a{1}@x.cn'],
+    ['li|wei@x.cn'],
+    ['li/wei@x.cn'],
     ['李@x.cn'],
     [`${'a'.repeat(65)}@x.cn`],
     [`a@${'x'.repeat(60)}.${'y'.repeat(60)}.${'z'.repeat(60)}.${'w'.repeat(60)}.${'v'.repeat(20)}.cn`],
@@ -61,6 +71,13 @@ describe('parseAddresses refuses', () => {
   it('control characters, and does not repeat them', () => {
     expect(parseAddresses('li\u0000@x.cn')).toEqual({ addresses: [], bad: ['li@x.cn'] });
     expect(parseAddresses('li@x\u0085y.cn').bad).toEqual(['li@xy.cn']);
+  });
+
+  it('a pasted list of more people than one mail may have', () => {
+    const list = (count: number): string => Array.from({ length: count }, (_, n) => `p${n}@x.cn`).join(', ');
+    expect(parseAddresses(list(50)).addresses).toHaveLength(50);
+    expect(parseAddresses(list(51))).toEqual({ addresses: [], bad: ['p0@x.cn … (51)'] });
+    expect(parseAddresses(`li@x.cn,${'a,'.repeat(25_000)}`)).toEqual({ addresses: [], bad: ['a … (25000)'] });
   });
 
   it('only what is bad', () => {

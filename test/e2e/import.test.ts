@@ -202,3 +202,20 @@ describe('importing tasks', () => {
     });
   });
 });
+
+describe('more rows than there are spare ones', () => {
+  it('count in totals and colours at once, and a repair only tops up their formulas', () => {
+    const host = newHost();
+    ask(host, 'insertPlan', INSERT);
+    const rows = Array.from({ length: 400 }, (_, index) => [`任务 ${index}`, '2026-12-01']);
+    ask(host, 'importTasks', { plan: null, rows: [['任务', '完成时限'], ...rows] });
+    const sheet = host.render().sheets.find(({ title }) => title === '任务分解表');
+    const last = sheet?.cells.find((cell) => cell.value === '任务 399');
+    expect(last?.shown.background).toBe('#fbdcd9');
+    const overview = host.render().sheets.find(({ title }) => title === '总览');
+    // The number under 滞后任务: none of the template is late on the first day.
+    expect(overview?.cells.some((cell) => cell.value === 400)).toBe(true);
+    expect(ask(host, 'repair', { plan: null }).changes.map(({ code }) => code)).toEqual(['repair.cellsBack']);
+    expect(ask(host, 'repair', { plan: null })).toMatchObject({ operations: 0, findings: [] });
+  });
+});

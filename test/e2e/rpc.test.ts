@@ -29,8 +29,6 @@ describe('the one door for pages', () => {
     ['no date', JSON.stringify({ method: 'insertPlan', params: { template: 'product-launch' } }), 'd0'],
     ['a date that is a number', JSON.stringify({ method: 'insertPlan', params: { ...INSERT, d0: 46376 } }), 'd0'],
     ['a headcount that is text', JSON.stringify({ method: 'insertPlan', params: { ...INSERT, headcount: '200' } }), 'headcount'],
-    ['a budget that is text', JSON.stringify({ method: 'insertPlan', params: { ...INSERT, budget: '1' } }), 'budget'],
-    ['a calendar that is none', JSON.stringify({ method: 'insertPlan', params: { ...INSERT, calendar: 'lunar' } }), 'calendar'],
     ['a name too long for one', JSON.stringify({ method: 'insertPlan', params: { ...INSERT, eventName: 'x'.repeat(301) } }), 'eventName'],
     ['rows that are none', JSON.stringify({ method: 'importPeople', params: { plan: null, rows: 'a,b' } }), 'rows'],
     ['rows with a number', JSON.stringify({ method: 'importTasks', params: { plan: null, rows: [['Task'], [1]] } }), 'rows'],

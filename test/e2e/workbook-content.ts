@@ -30,14 +30,8 @@ function numberOf(text: string): number {
  * protections. Sheet ids and plan ids are names given by chance, so they are replaced by what they name. Sheets of `leaveOut` are not looked at.
  */
 export function workbookContent(host: Host): { [title: string]: string } {
-  const saved = JSON.parse(host.save()) as Saved;
-  const { sheets, styles, validations } = (saved.state ?? saved).book;
-  const named = (text: string): string => {
-    let result = text;
-    for (const sheet of sheets) result = result.split(String(sheet.id)).join(`<${sheet.title}>`);
-    for (const plan of plansOf(host)) result = result.split(plan).join('<plan>');
-    return result;
-  };
+  const { sheets, styles, validations } = bookOf(host);
+  const named = namer(host);
   const looks = styles.map((style) => numberOf(JSON.stringify(style)));
   const checks = validations.map((validation) => numberOf(named(JSON.stringify(validation))));
   return Object.fromEntries(
@@ -48,6 +42,23 @@ export function workbookContent(host: Host): { [title: string]: string } {
       return [sheet.title, named(JSON.stringify({ ...sheet, rows }))];
     }),
   );
+}
+
+/** Puts in place of every id of a sheet or plan what it names. */
+export function namer(host: Host): (text: string) => string {
+  // The first sheet of a spreadsheet is always 0, and 0 stands everywhere.
+  const titles = new Map(bookOf(host).sheets.flatMap(({ id, title }) => (id === 0 ? [] : [[String(id), title]])));
+  const ids = new RegExp(`(?<!\\d)(?:${[...titles.keys()].join('|')})(?!\\d)`, 'g');
+  const plans = plansOf(host);
+  return (text) => {
+    const named = titles.size === 0 ? text : text.replace(ids, (id) => `<${titles.get(id)}>`);
+    return plans.reduce((result, plan) => result.split(plan).join('<plan>'), named);
+  };
+}
+
+function bookOf(host: Host): Saved['book'] {
+  const saved = JSON.parse(host.save()) as Saved;
+  return (saved.state ?? saved).book;
 }
 
 /** Ids of the plans the document properties know. */

@@ -27,6 +27,19 @@ describe('reading dates', () => {
     expect(calls()).toBe(1);
   });
 
+  it('gives as text what is no civil date, and asks nobody about it', () => {
+    const { utilities, calls } = counting(service);
+    const reader = new DateReader(utilities, 'Asia/Shanghai');
+    // What 9:30, 20261220 and 1e12 are in a cell with a date format; the second is a day of the year 57373.
+    expect(reader.read(new Date('1899-12-30T01:24:17Z'))).toBe('1899-12-30');
+    expect(reader.read(new Date((20_261_220 - 25_569) * 86_400_000))).toMatch(/^57\d{3}-\d\d-\d\d$/);
+    expect(reader.read(new Date(Number.NaN))).toBe('Invalid Date');
+    expect(reader.read(new Date('-002025-01-01T00:00:00Z'))).not.toHaveProperty('date');
+    expect(calls()).toBe(0);
+    expect(reader.read(new Date('2026-12-19T16:00:00Z'))).toEqual({ date: '2026-12-20', minutes: 0 });
+    expect(calls()).toBe(1);
+  });
+
   it('believes the service when the two disagree', () => {
     const { utilities, calls } = counting(service, '2026-01-02 03:04');
     const reader = new DateReader(utilities, 'Asia/Shanghai');

@@ -62,10 +62,19 @@ describe('the form of a new event', () => {
       language: 'en',
       eventName: 'Launch',
       headcount: 120,
-      budget: 80_000.5,
+      budgetTotal: 80_000.5,
       currency: 'EUR',
       calendar: 'weekdays',
     });
+  });
+
+  it('sends the leads that have a name or an address, and the sheets only when one is not wanted', () => {
+    const leads = { PROMO: { name: ' Lee ', email: '' }, TECH: { name: '', email: ' ' } };
+    expect(requestOf(formOf({ d0: '2026-12-20', leads, without: ['budget', 'review'] }), 'CNY')).toMatchObject({
+      leads: [{ group: 'PROMO', name: 'Lee', email: '' }],
+      sheets: ['master', 'improvements'],
+    });
+    expect(requestOf(formOf({ d0: '2026-12-20' }), 'CNY')).not.toHaveProperty('sheets');
   });
 
   it('gives an event of several days its last day, which moves with the first and keeps its length', () => {

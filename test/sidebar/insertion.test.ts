@@ -22,7 +22,7 @@ describe('an insertion', () => {
   it('goes from its beginning through its steps to what was made', () => {
     expect(reached({ type: 'begin' })).toEqual({ phase: 'running', progress: null, isCancelling: false });
     expect(reached({ type: 'begin' }, { type: 'step', answer: { value: step(3) } })).toMatchObject({ phase: 'running', progress: step(3) });
-    expect(reached({ type: 'begin' }, finished)).toEqual({ phase: 'done', plan: 'p1', outcome, problems: [] });
+    expect(reached({ type: 'begin' }, finished)).toEqual({ phase: 'done', plan: 'p1', outcome });
   });
 
   it('goes back to the form when it is refused before anything was made', () => {

@@ -31,12 +31,19 @@ describe('closed enums', () => {
     expect(enumLabels('payment', 'zh-CN')).toEqual(['未付', '已付定金', '部分支付', '已结清', '已取消']);
   });
 
-  it.each(ENUMS)('%s: every label of either language means its value, whatever the case, width or outer spaces', (name) => {
+  it.each(ENUMS)('%s: every label of either language means its value, whatever the case, width, spaces and what cannot be seen', (name) => {
     for (const value of enumValues(name)) {
       for (const language of LANGUAGES) {
         const label = enumLabel(name, value, language);
         expect(label.trim()).not.toBe('');
-        for (const typed of [label, ` ${label}\u3000`, label.toUpperCase(), label.toLowerCase()])
+        for (const typed of [
+          label,
+          ` ${label}\u3000`,
+          `\uFEFF${label}\u200B`,
+          label.replace(' ', ' \u00A0'),
+          label.toUpperCase(),
+          label.toLowerCase(),
+        ])
           expect(parseEnum(name, typed)).toBe(value);
       }
     }

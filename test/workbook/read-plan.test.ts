@@ -69,14 +69,34 @@ describe('a task row', () => {
     expect(facts.tasks[0]).toMatchObject({ row: 3, task: 'A', status: 'notStarted', owner: 'Bo', due: '2026-12-01' });
   });
 
-  it('takes a date, a date as ISO text, and no due date', () => {
-    const { facts, findings } = read([['A', '', '', day('2026-12-01')], ['B', '', '', ' 2026-12-02 '], ['C', '', '', ''], ['D']]);
+  it('takes a date, a date as text, a number that has lost its date format, and no due date', () => {
+    // 2026-12-20 is day 46376 of the spreadsheet: 46022 is 2025-12-31, and 354 days on.
+    const due: SnapshotValue[] = [
+      day('2026-12-01'),
+      ' 2026-12-02 ',
+      '2026年12月3日\u200B',
+      '２０２６／１２／４',
+      46376,
+      46376.75,
+      20261205,
+      '',
+      '\u200B',
+    ];
+    const { facts, findings } = read([...due.map((typed) => ['A', '', '', typed]), ['D']]);
 
-    expect(facts.tasks.map((task) => task.due)).toEqual(['2026-12-01', '2026-12-02', null, null]);
+    const days = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-20', '2026-12-20', '2026-12-05', null, null, null];
+    expect(facts.tasks.map((task) => task.due)).toEqual(days);
+    expect(facts.tasks.map((task) => task.unreadableDue).join('')).toBe('');
     expect(findings).toEqual([]);
   });
 
-  it.each<SnapshotValue>(['下周五', '2026-02-30', '12/1', 46000, true])(
+  it('does not take for a date what a wrong figure in a date cell comes to: 5 is a day of 1900', () => {
+    const { facts } = read([['A', '', '', day('1900-01-04')]]);
+
+    expect(facts.tasks[0]).toMatchObject({ due: null, unreadableDue: '1900-01-04' });
+  });
+
+  it.each<SnapshotValue>(['下周五', '2026-02-30', '12/1', '1899-12-30', 5, 0.4, -46000, 99_999, true])(
     'a due date %p is handed on as unreadable, a start like that is a finding at its cell; the row goes on',
     (typed) => {
       const { facts, findings } = read([['A', '进行中', 'Bo', typed, typed]]);
@@ -178,6 +198,7 @@ describe('settings', () => {
       scheduledOn: null,
       dueSoonDays: 5,
       escalationDays: 3,
+      reserveLow: 0.1,
       calendar: 'weekdays',
     });
   });

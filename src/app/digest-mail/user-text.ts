@@ -1,21 +1,26 @@
+/** Direction overrides, isolates and marks, and what cannot be seen but for the joiners of emoji and scripts. */
+const UNSEEN = /[\p{Bidi_Control}\u00AD\u180E\u200B\u2060-\u2064\u206A-\u206F\uFEFF]/gu;
+
 /**
  * Cell text made fit for one line of a mail: control characters and line breaks become spaces, runs of spaces one, and what a text can do to
- * its surroundings is taken from it: direction overrides, isolates and marks (a file named "gpj.exe" reversed) and halves of a surrogate pair.
+ * its surroundings is taken from it: direction overrides (a file named "gpj.exe" reversed), more marks on a letter than any script has, which
+ * would cover the lines above and below, and halves of a surrogate pair.
  */
 export function oneLine(text: string): string {
   return text
-    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(UNSEEN, '')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
 }
 
-/** The first line of a cell's text in at most `limit` characters (code points), the last one `…` when something was cut off. */
+/** The beginning of a cell's text as one line of at most `limit` characters (code points), the last one `…` when something was cut off. */
 export function userText(text: string, limit: number): string {
-  const line = oneLine(text.length > limit * 8 ? text.slice(0, limit * 8) : text);
-  if (line.length <= limit) return line;
-  const characters = Array.from(line);
-  if (characters.length <= limit) return line;
+  const isLong = text.length > limit * 8;
+  const characters = Array.from(oneLine(isLong ? text.slice(0, limit * 8) : text));
+  if (characters.length < limit) return characters.join('') + (isLong ? '…' : '');
+  if (characters.length === limit && !isLong) return characters.join('');
   return `${characters
     .slice(0, limit - 1)
     .join('')

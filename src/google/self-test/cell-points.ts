@@ -21,8 +21,8 @@ function readerOf({ surface, ports }: Bench): (value: CellValue | undefined) => 
   const reader = new DateReader(surface.Utilities, ports.workbook.timeZone());
   return (value) => {
     if (typeof value !== 'object') return value;
-    const { date, minutes } = reader.read(value);
-    return `${date} ${minutes}`;
+    const read = reader.read(value);
+    return typeof read === 'string' ? read : `${read.date} ${read.minutes}`;
   };
 }
 

@@ -77,6 +77,8 @@ export const dialogs = {
 
   'undo.title': 'Undo the last change',
   'undo.move': 'On {day} the event was moved from {from} to {to}.',
+  'undo.people': 'On {day} people were imported: {n} rows of the Team sheet.',
+  'undo.tasks': 'On {day} {n} tasks were imported.',
   'undo.repair': 'The repair of {day} replaced formulas that had been changed.',
   'undo.ask': '{n} cells will be put back; cells changed since are left as they are. Undo it?',
   'undo.done': '{n} cells were put back.',

@@ -2,6 +2,7 @@ import { dialogs } from './dialogs';
 import { findings } from './findings';
 import { mail } from './mail';
 import { selfTest } from './self-test';
+import { sidebar } from './sidebar';
 import { templateFindings } from './template-findings';
 
-export const en = { ...dialogs, ...findings, ...mail, ...selfTest, ...templateFindings };
+export const en = { ...dialogs, ...findings, ...mail, ...selfTest, ...sidebar, ...templateFindings };

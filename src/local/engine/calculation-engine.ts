@@ -37,12 +37,14 @@ export interface AsideFormula {
 export interface CalculationEngine {
   /** Takes a whole workbook in place of the one before. `now` is what TODAY() and NOW() answer, as a serial number in the workbook's zone. */
   load(sheets: readonly EngineSheet[], now: number): void;
+  /** Whether what was loaded is still there: several workbooks with the same tabs share one copy, and the last to load has it. */
+  isLoaded(): boolean;
   setNow(now: number): void;
   setCell(sheet: number, row: number, column: number, input: EngineInput): void;
   read(sheet: number, row: number, column: number): Computed;
   /** Results in the order asked. */
   computeAside(formulas: readonly AsideFormula[]): Computed[];
-  /** Frees the engine's memory. */
+  /** Lets go of the workbook. */
   dispose(): void;
 }
 

@@ -1,5 +1,6 @@
 import { columnLetters, columnNumber, quoteSheetTitle } from './a1';
 import { joinTokens, tokenizeFormula } from './formula-tokens';
+import { remembering } from './remembering';
 
 /** One end of a reference; a null row or column is open (`A2:A`, `D:D`, `3:3`). */
 export interface ReferencePoint {
@@ -42,11 +43,15 @@ export function splitSheet(text: string): { readonly sheet: string | null; reado
 
 /** Reads the text of a reference token; null for a reference that is lost already (`#REF!`). */
 export function parseReference(text: string): Reference | null {
+  return parsed(text);
+}
+
+const parsed = remembering(10_000, (text): Reference | null => {
   const { sheet, area } = splitSheet(text);
   if (area === '#REF!') return null;
   const [first = '', second] = area.split(':');
   return { sheet, start: parsePoint(first), end: second === undefined ? null : parsePoint(second) };
-}
+});
 
 /** Text of a reference, the sheet title quoted where formulas need it. */
 export function printReference(reference: Reference): string {

@@ -1,3 +1,5 @@
+import { remembering } from './remembering';
+
 /** What a piece of formula text is. */
 export type TokenKind =
   | 'space'
@@ -63,7 +65,13 @@ const BRACKETS: { readonly [character: string]: TokenKind } = { '(': 'open', ')'
  * Splits formula text, given without its leading '='. `decimalComma` names the dialect: there `,` is the decimal sign and `;` alone
  * separates arguments (platform reference §3.1); elsewhere both separate. What fits nowhere becomes an `illegal` token.
  */
-export function tokenizeFormula(body: string, decimalComma = false): Token[] {
+export function tokenizeFormula(body: string, decimalComma = false): readonly Token[] {
+  return decimalComma ? tokensOf(body, true) : pointTokens(body);
+}
+
+const pointTokens = remembering(10_000, (body) => tokensOf(body, false));
+
+function tokensOf(body: string, decimalComma: boolean): readonly Token[] {
   const tokens: Token[] = [];
   let arrays = 0;
   for (let at = 0; at < body.length; ) {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { type CellArrayStructure, initSync, Model } from '@ironcalc/wasm';
+import type { CellArrayStructure, Model } from '@ironcalc/wasm';
 import {
   type AsideFormula,
   type CalculationEngine,
@@ -8,31 +7,15 @@ import {
   type EngineInput,
   type EngineSheet,
 } from './calculation-engine';
+import { bookFor, discard, type EngineBook, NUMBER_FORMAT, SCRATCH_COLUMNS, SCRATCH_FIRST, temporaryName } from './engine-book';
 import { sameTitle } from './formula-shift';
-import { installedFile } from './installed-file';
 import { dependsOnClock, type PreparationContext, prepareFormula } from './prepare-formula';
-
-/** Plain decimals with up to 15 significant digits; the engine has no getter for the number itself, and its exponents are inexact. */
-const NUMBER_FORMAT = '0.################';
-/** Rows of an IronCalc sheet; a style over all of them is kept by column. */
-const ENGINE_ROWS = 1048576;
-/** Columns far right of any sheet's own, in which formulas are computed aside. */
-const SCRATCH_FIRST = 16_000;
-const SCRATCH_COLUMNS = 64;
 
 /** Values of `getCellType`. */
 const TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 
 /** The engine's errors that are a gap of the engine, never an answer. */
 const GAPS: ReadonlySet<string> = new Set(['#ERROR!', '#N/IMPL!', '#SPILL!', '#CALC!']);
-
-let loaded = false;
-
-function loadWasm(): void {
-  if (loaded) return;
-  initSync({ module: readFileSync(installedFile('@ironcalc/wasm/wasm_bg.wasm')) });
-  loaded = true;
-}
 
 interface LoadedSheet {
   readonly title: string;
@@ -55,10 +38,6 @@ interface ScratchCell {
   readonly column: number;
 }
 
-function temporaryName(index: number): string {
-  return `~host~${index + 1}`;
-}
-
 /** The title where the engine accepts it (Google allows more), so that INDIRECT finds the sheet; a stand-in otherwise. */
 function engineName(title: string, index: number): string {
   return title.length <= 31 && !/[\\/?*:[\]]|^'|'$/.test(title) ? title : temporaryName(index);
@@ -66,20 +45,15 @@ function engineName(title: string, index: number): string {
 
 /** {@link CalculationEngine} on IronCalc's WebAssembly build. */
 export class IronCalcEngine implements CalculationEngine {
-  private model: Model | null = null;
+  private book: EngineBook | null = null;
   private sheets: LoadedSheet[] = [];
   private now = 0;
-  private dirty = false;
   /** Formula cells set since the last evaluation, still to be looked at for gaps. */
   private fresh: { readonly sheet: number; readonly row: number; readonly column: number }[] = [];
 
   load(sheets: readonly EngineSheet[], now: number): void {
-    loadWasm();
     this.dispose();
     this.now = now;
-    const model = new Model('workbook', 'en', 'UTC', 'en');
-    this.model = model;
-    model.pauseEvaluation();
     this.sheets = sheets.map(({ title, rows, columns }, index) => ({
       title,
       engineName: engineName(title, index),
@@ -87,21 +61,24 @@ export class IronCalcEngine implements CalculationEngine {
       columns,
       formulas: new Map(),
     }));
-    // All names before any formula: the engine re-reads its own formula text, which loses brackets, when a sheet is added or renamed.
-    for (const index of sheets.keys()) {
-      if (index > 0) model.newSheet();
-      model.renameSheet(index, temporaryName(index));
-    }
-    for (const [index, sheet] of this.sheets.entries()) {
-      model.renameSheet(index, sheet.engineName);
-      for (const [column, width] of [[1, sheet.columns] as const, [SCRATCH_FIRST, SCRATCH_COLUMNS] as const]) {
-        model.updateRangeStyle({ sheet: index, row: 1, column, width, height: ENGINE_ROWS }, 'num_fmt', NUMBER_FORMAT);
-      }
-    }
+    const book = bookFor(
+      this.sheets.map((sheet) => sheet.engineName),
+      this,
+    );
+    this.book = book;
     for (const [index, sheet] of sheets.entries()) {
-      for (const cell of sheet.cells) this.setCell(index, cell.row, cell.column, cell.input);
+      book.widen(index, sheet.columns);
+      const given = new Set<string>();
+      for (const cell of sheet.cells) {
+        given.add(`${cell.row},${cell.column}`);
+        this.setCell(index, cell.row, cell.column, cell.input);
+      }
+      book.clearBut(index, given);
     }
-    this.dirty = true;
+  }
+
+  isLoaded(): boolean {
+    return this.book !== null && this.book.owner === this;
   }
 
   setNow(now: number): void {
@@ -117,15 +94,13 @@ export class IronCalcEngine implements CalculationEngine {
 
   setCell(sheet: number, row: number, column: number, input: EngineInput): void {
     const key = `${row},${column}`;
-    const model = this.use();
+    const book = this.use();
     this.sheets[sheet]?.formulas.delete(key);
-    this.dirty = true;
-    if (input === null) model.rangeClearContents(sheet, row, column, row, column);
+    if (input === null) book.put(sheet, row, column, null);
     else if (typeof input === 'object') {
       this.sheets[sheet]?.formulas.set(key, input.formula);
-      this.fresh.push({ sheet, row, column });
-      model.setUserInput(sheet, row, column, prepareFormula(input.formula, this.context(sheet)));
-    } else model.setUserInput(sheet, row, column, typeof input === 'string' ? `'${input}` : String(input).toUpperCase());
+      if (book.put(sheet, row, column, prepareFormula(input.formula, this.context(sheet)))) this.fresh.push({ sheet, row, column });
+    } else book.put(sheet, row, column, typeof input === 'string' ? `'${input}` : String(input).toUpperCase());
   }
 
   read(sheet: number, row: number, column: number): Computed {
@@ -148,22 +123,20 @@ export class IronCalcEngine implements CalculationEngine {
   }
 
   dispose(): void {
-    this.model?.free();
-    this.model = null;
+    this.book = null;
     this.sheets = [];
     this.fresh = [];
   }
 
-  private use(): Model {
-    if (this.model === null) throw new Error('the calculation engine holds no workbook');
-    return this.model;
+  private use(): EngineBook {
+    if (this.book === null || !this.isLoaded()) throw new Error('the calculation engine holds no workbook');
+    return this.book;
   }
 
   private evaluated(): Model {
-    const model = this.use();
-    if (!this.dirty) return model;
-    model.evaluate();
-    this.dirty = false;
+    const book = this.use();
+    const { model } = book;
+    if (!book.evaluate()) return model;
     const fresh = this.fresh;
     this.fresh = [];
     // A gap must not hide inside an IFERROR elsewhere: each new formula is looked at once.
@@ -209,10 +182,16 @@ export class IronCalcEngine implements CalculationEngine {
   private refuseGap(model: Model, sheet: number, row: number, column: number, formula: string): void {
     if (model.getCellType(sheet, row, column) === TYPE.error) {
       const text = model.getFormattedCellValue(sheet, row, column);
-      if (GAPS.has(text)) throw new CannotCalculateError(formula, `the engine answers ${text}`);
+      if (GAPS.has(text)) throw this.gap(formula, `the engine answers ${text}`);
     } else if (spills(model.getCellArrayStructure(sheet, row, column))) {
-      throw new CannotCalculateError(formula, 'its result spills over several cells');
+      throw this.gap(formula, 'its result spills over several cells');
     }
+  }
+
+  /** The next workbook with these tabs must find the gap too. */
+  private gap(formula: string, reason: string): CannotCalculateError {
+    if (this.book) discard(this.book);
+    return new CannotCalculateError(formula, reason);
   }
 
   private readCell(model: Model, sheet: number, row: number, column: number, formula: string | undefined): Computed {

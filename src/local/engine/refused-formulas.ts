@@ -1,4 +1,5 @@
 import { closingIndex, type Token, tokenizeFormula } from './formula-tokens';
+import { remembering } from './remembering';
 
 /** Functions Google Sheets has and the engine lacks or computes otherwise (measured, engines reference §3, §5). */
 const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(
@@ -15,6 +16,10 @@ const COMPARISONS: ReadonlySet<string> = new Set(['=', '<', '>', '<=', '>=', '<>
  * and a doubled minus: IronCalc 0.8.4 drops the parentheses and then answers 0 without an error.
  */
 export function refusalReason(formula: string): string | null {
+  return reasonOf(formula);
+}
+
+const reasonOf = remembering(10_000, (formula): string | null => {
   const tokens = tokenizeFormula(formula.slice(1)).filter((token) => token.kind !== 'space');
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'function' && REFUSED_FUNCTIONS.has(token.text.toUpperCase())) return `it has no ${token.text.toUpperCase()}`;
@@ -26,7 +31,7 @@ export function refusalReason(formula: string): string | null {
     }
   }
   return null;
-}
+});
 
 function isUnary(previous: Token | undefined): boolean {
   if (previous === undefined) return true;

@@ -55,7 +55,7 @@ export class Calculation {
 
   private current(): CalculationEngine {
     const now = serialOfWall(wallOfInstant(this.now(), this.book.timeZone));
-    if (this.engine === null) {
+    if (this.engine === null || !this.engine.isLoaded()) {
       const engine = new IronCalcEngine();
       engine.load(
         this.book.sheets.map((sheet) => ({
@@ -67,6 +67,7 @@ export class Calculation {
         now,
       );
       this.engine = engine;
+      this.changes.clear();
       return engine;
     }
     const engine = this.engine;

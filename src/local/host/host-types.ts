@@ -132,6 +132,8 @@ export interface Host extends Keyboard {
   readonly currentUser: string;
   readonly title: string;
   readonly sheetTitles: readonly string[];
+  /** What the script last brought to the front: the title of the active sheet, and A1 of the range selected on it or null. */
+  readonly selection: { readonly sheet: string; readonly range: string | null };
   faults: Faults;
 
   /** The clock: an instant in milliseconds since 1970-01-01 UTC. */

@@ -68,6 +68,11 @@ class LocalHost extends HostKeyboard implements Host {
     return this.core.book.sheets.map((sheet) => sheet.title);
   }
 
+  get selection(): Host['selection'] {
+    const { activeSheet, activeRange } = this.core.state.book;
+    return { sheet: this.core.book.sheetById(activeSheet)?.title ?? '', range: activeRange ?? null };
+  }
+
   get faults(): Faults {
     return this.core.faults;
   }

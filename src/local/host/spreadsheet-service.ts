@@ -1,6 +1,7 @@
-import type { SheetHandle, SpreadsheetHandle } from '../../google/surface';
+import type { RangeHandle, SheetHandle, SpreadsheetHandle } from '../../google/surface';
 import type { Execution } from './execution';
 import { newSheet } from './new-state';
+import { RangeService } from './range-service';
 import { ServiceObject } from './service-object';
 import { SheetService } from './sheet-service';
 import type { SheetState } from './state';
@@ -47,6 +48,10 @@ export class SpreadsheetService extends ServiceObject implements SpreadsheetHand
     return this.execution.book.sheets.map((sheet) => this.handle(sheet.id));
   }
 
+  getSheetById(id: number): SheetHandle | null {
+    return this.execution.book.sheetById(id) === undefined ? null : this.handle(id);
+  }
+
   insertSheet(name: string, index: number): SheetHandle {
     const { book, host } = this.execution;
     checkFreeTitle(book, name);
@@ -58,6 +63,7 @@ export class SpreadsheetService extends ServiceObject implements SpreadsheetHand
     } while (book.sheetById(id) !== undefined);
     book.sheets.splice(Math.min(index, book.sheets.length), 0, newSheet(id, name));
     book.state.activeSheet = id;
+    delete book.state.activeRange;
     book.calculation.invalidate();
     this.execution.wrote();
     return this.handle(id);
@@ -69,8 +75,19 @@ export class SpreadsheetService extends ServiceObject implements SpreadsheetHand
   }
 
   setActiveSheet(sheet: SheetHandle): SheetHandle {
-    this.execution.book.state.activeSheet = sheetState(sheet).id;
+    const { state } = this.execution.book;
+    state.activeSheet = sheetState(sheet).id;
+    delete state.activeRange;
     return sheet;
+  }
+
+  setActiveRange(range: RangeHandle): RangeHandle {
+    const { book } = this.execution;
+    if (!(range instanceof RangeService)) throw new Error('The argument is no Range of this execution.');
+    const sheet = sheetState(range.getSheet());
+    if (sheet.id !== book.state.activeSheet) throw new Error('The range is not on the active sheet.');
+    book.state.activeRange = range.getA1Notation();
+    return range;
   }
 
   toast(message: string, title: string, _seconds: number): void {

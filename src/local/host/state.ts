@@ -31,6 +31,8 @@ export interface BookState {
   timeZone: string;
   sheets: SheetState[];
   activeSheet: number;
+  /** A1 of what the script last selected on the active sheet; absent when it selected nothing there. */
+  activeRange?: string;
   /** Every distinct style; a cell holds an index. Index 0 is the default style. */
   styles: CellStyle[];
   /** Every distinct validation; a cell holds an index. */

@@ -50,7 +50,10 @@ export function deleteSheet(book: Book, sheet: SheetState): void {
   book.sheets.splice(index, 1);
   rewriteSheetNames(book, (formula) => dropSheetFromFormula(formula, sheet.title));
   for (const validation of book.state.validations) if (validation.source?.sheetId === sheet.id) validation.source = null;
-  if (book.state.activeSheet === sheet.id) book.state.activeSheet = book.sheets.find((each) => !each.hidden)?.id ?? 0;
+  if (book.state.activeSheet === sheet.id) {
+    book.state.activeSheet = book.sheets.find((each) => !each.hidden)?.id ?? 0;
+    delete book.state.activeRange;
+  }
   book.calculation.invalidate();
 }
 

@@ -22,9 +22,10 @@ function digitsOf(text: string, locale: SpreadsheetLocale): number | null {
 export function typedNumber(text: string, locale: SpreadsheetLocale): TypedNumber | null {
   const bracketed = /^\((.+)\)$/.exec(text);
   const inner = bracketed?.[1] ?? text;
-  const match = /^([+-]?)\s*(.*?)\s*(%?)$/.exec(inner);
-  if (match === null || (bracketed !== null && match[1] !== '')) return null;
-  const [, sign = '', rest = '', percent = ''] = match;
+  const sign = /^[+-]/.exec(inner)?.[0] ?? '';
+  if (bracketed !== null && sign !== '') return null;
+  const percent = inner.endsWith('%') ? '%' : '';
+  const rest = inner.slice(sign.length, inner.length - percent.length).trim();
   const symbol = locale.currencySymbols.find((candidate) => rest.startsWith(candidate) || rest.endsWith(candidate));
   const digits = symbol === undefined ? rest : rest.replace(symbol, '').trim();
   const magnitude = digitsOf(digits, locale);

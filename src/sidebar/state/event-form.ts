@@ -4,6 +4,9 @@ import type { Language, Params, Value } from './methods';
 export type TemplateCard = Value<'start'>['templates'][number];
 export type InsertRequest = Params<'previewEvent'>;
 
+/** Sheets a plan can do without, which may be left out from the start. */
+export const OPTIONAL_SHEETS = ['master', 'budget', 'review', 'improvements'] as const;
+
 /** A group's lead as typed. */
 export interface LeadEntry {
   readonly name: string;
@@ -70,7 +73,9 @@ export function requestOf(form: EventForm, currency: string): InsertRequest | nu
   if (form.template === '' || !isDay(form.d0)) return null;
   if (form.hasLastDay && form.d1 !== '' && !isDay(form.d1)) return null;
   const text = (name: 'eventName' | 'venue' | 'leadName') => (form[name].trim() === '' ? {} : { [name]: form[name].trim() });
-  const number = (name: 'headcount' | 'budget') => (form[name].trim() === '' ? {} : { [name]: Number(form[name]) });
+  const leads = Object.entries(form.leads)
+    .map(([group, { name, email }]) => ({ group, name: name.trim(), email: email.trim() }))
+    .filter(({ name, email }) => name !== '' || email !== '');
   return {
     template: form.template,
     d0: form.d0,
@@ -79,10 +84,11 @@ export function requestOf(form: EventForm, currency: string): InsertRequest | nu
     ...text('eventName'),
     ...text('venue'),
     ...text('leadName'),
-    ...number('headcount'),
-    ...number('budget'),
-    ...(form.budget.trim() === '' ? {} : { currency }),
-    ...(form.calendar === 'china' || form.calendar === 'weekdays' ? { calendar: form.calendar } : {}),
+    ...(form.headcount.trim() === '' ? {} : { headcount: Number(form.headcount) }),
+    ...(form.budget.trim() === '' ? {} : { budgetTotal: Number(form.budget), currency }),
+    calendar: form.calendar,
+    ...(leads.length === 0 ? {} : { leads }),
+    ...(form.without.length === 0 ? {} : { sheets: OPTIONAL_SHEETS.filter((kind) => !form.without.includes(kind)) }),
   };
 }
 

@@ -10,7 +10,7 @@ export type Insertion =
   | { readonly phase: 'running'; readonly progress: Progress | null; readonly isCancelling: boolean }
   /** A step was refused or lost; the plan can be continued or taken back. */
   | { readonly phase: 'stopped'; readonly progress: Progress; readonly problem: Problem | null }
-  | { readonly phase: 'done'; readonly plan: string; readonly outcome: Outcome; readonly problems: readonly Problem[] };
+  | { readonly phase: 'done'; readonly plan: string; readonly outcome: Outcome };
 
 export const NOT_INSERTING: Insertion = { phase: 'idle', problem: null };
 
@@ -18,7 +18,7 @@ export type InsertionEvent =
   | { readonly type: 'begin' }
   | { readonly type: 'resume' }
   | { readonly type: 'cancel' }
-  | { readonly type: 'step'; readonly answer: Answer<Progress>; readonly problems?: readonly Problem[] }
+  | { readonly type: 'step'; readonly answer: Answer<Progress> }
   | { readonly type: 'cancelled'; readonly problem: Problem | null }
   | { readonly type: 'found'; readonly progress: Progress }
   | { readonly type: 'dismiss' };
@@ -41,19 +41,19 @@ export function insertionAfter(state: Insertion, event: InsertionEvent): Inserti
         ? { phase: 'stopped', progress: state.progress, problem: event.problem }
         : { phase: 'idle', problem: event.problem };
     case 'step':
-      return state.phase === 'running' ? stepped(state, event.answer, event.problems ?? []) : state;
+      return state.phase === 'running' ? stepped(state, event.answer) : state;
     case 'dismiss':
       return state.phase === 'done' || state.phase === 'idle' ? NOT_INSERTING : state;
   }
 }
 
-function stepped(state: Extract<Insertion, { phase: 'running' }>, answer: Answer<Progress>, problems: readonly Problem[]): Insertion {
+function stepped(state: Extract<Insertion, { phase: 'running' }>, answer: Answer<Progress>): Insertion {
   if ('problem' in answer) {
     const { progress } = state;
     return progress === null ? { phase: 'idle', problem: answer.problem } : { phase: 'stopped', progress, problem: answer.problem };
   }
   const { plan, finished, outcome } = answer.value;
-  return finished && outcome ? { phase: 'done', plan, outcome, problems } : { ...state, progress: answer.value };
+  return finished && outcome ? { phase: 'done', plan, outcome } : { ...state, progress: answer.value };
 }
 
 /** How far it is, 0 to 100; a begun insertion never shows nothing. */

@@ -1,6 +1,35 @@
+import type { Health } from '../../domain/health';
+import type { Language } from '../../domain/language';
 import { type FormulaContext, quoteText } from '../formula-context';
 import { budgetSum } from './budget-sums';
 import { lateCount, openCount } from './task-counts';
+
+type Words = { readonly [R in Exclude<Health['reason'], 'late'>]: string } & { readonly late: readonly [before: string, after: string] };
+
+const WORDS: { readonly [L in Language]: Words } = {
+  'zh-CN': {
+    legalMissed: '红 · 有法定期限已过',
+    highLate: '红 · 高优先级任务滞后超过 2 个工作日',
+    overBudget: '红 · 预计完工超过预算',
+    late: ['黄 · ', ' 项任务滞后'],
+    reserveLow: '黄 · 备用金低于下限',
+    onPlan: '绿 · 一切按计划',
+  },
+  en: {
+    legalMissed: 'Red · a legal date is missed',
+    highLate: 'Red · a high-priority task is over 2 working days late',
+    overBudget: 'Red · forecast exceeds the budget',
+    late: ['Amber · ', ' tasks late'],
+    reserveLow: 'Amber · reserve below its limit',
+    onPlan: 'Green · on plan',
+  },
+};
+
+/** The sentence the Overview shows for a state, in the language of the plan. */
+export function healthSentence(health: Health, language: Language): string {
+  const words = WORDS[language];
+  return health.reason === 'late' ? words.late.join(String(health.late)) : words[health.reason];
+}
 
 /**
  * 总体状态 as one sentence that begins with its colour word (domain reference §2.7, over the sheets that exist): red when a high-priority task is
@@ -15,35 +44,18 @@ export function healthFormula(context: FormulaContext): string {
   const late = lateCount(context);
   const highLate = openCount(context, `;${due};"<"&WORKDAY(${today}+1;-3);${priority};${label('priority', 'high')}`);
   const legalMissed = openCount(context, `;${due};"<"&${today};${rule};${label('dateRule', 'legal')}`);
-  const words =
-    language === 'zh-CN'
-      ? {
-          legal: '红 · 有法定期限已过',
-          high: '红 · 高优先级任务滞后超过 2 个工作日',
-          money: '红 · 预计完工超过预算',
-          late: ['黄 · ', ' 项任务滞后'],
-          reserve: '黄 · 备用金低于下限',
-          fine: '绿 · 一切按计划',
-        }
-      : {
-          legal: 'Red · a legal date is missed',
-          high: 'Red · a high-priority task is over 2 working days late',
-          money: 'Red · forecast exceeds the budget',
-          late: ['Amber · ', ' tasks late'],
-          reserve: 'Amber · reserve below its limit',
-          fine: 'Green · on plan',
-        };
-  const allRight = quoteText(words.fine);
+  const words = WORDS[language];
+  const allRight = quoteText(words.onPlan);
   const whenLate = (otherwise: string): string =>
-    `IF(${late}>0;${quoteText(words.late[0] as string)}&${late}&${quoteText(words.late[1] as string)};${otherwise})`;
+    `IF(${late}>0;${quoteText(words.late[0])}&${late}&${quoteText(words.late[1])};${otherwise})`;
   const dates = (otherwise: string): string =>
-    `=IF(${legalMissed}>0;${quoteText(words.legal)};IF(${highLate}>0;${quoteText(words.high)};${otherwise}))`;
+    `=IF(${legalMissed}>0;${quoteText(words.legalMissed)};IF(${highLate}>0;${quoteText(words.highLate)};${otherwise}))`;
   // Without a budget sheet there is no money to judge.
   if (!context.has('budget')) return dates(whenLate(allRight));
   const planned = budgetSum(context, 'planned', 'costs');
   const forecast = `${budgetSum(context, 'forecast', 'costs')}-${budgetSum(context, 'forecast', 'reserve')}`;
   const reserve = budgetSum(context, 'planned', 'reserve');
   const reserveIsLow = `AND(${planned}>0;${reserve}<${planned}*${field('settings', 'reserveLow', 'value')};${today}<${field('settings', 'd0', 'value')})`;
-  const reserveOr = `IF(${reserveIsLow};${quoteText(words.reserve)};${allRight})`;
-  return dates(`IF(${forecast}>${planned};${quoteText(words.money)};${whenLate(reserveOr)})`);
+  const reserveOr = `IF(${reserveIsLow};${quoteText(words.reserveLow)};${allRight})`;
+  return dates(`IF(${forecast}>${planned};${quoteText(words.overBudget)};${whenLate(reserveOr)})`);
 }

@@ -103,8 +103,8 @@ export const TEAM_COLUMNS: readonly ColumnSpec[] = [
   },
 ];
 
-/** 团队与分工 (domain reference §1.2): one row a group with its lead; the inserting user is the lead of the plan (design §2.10). */
-export function teamSheet({ template, language, lead }: PlanContent): TableSpec {
+/** 团队与分工 (domain reference §1.2): one row a group with its lead, named or not; the inserting user is the lead of the plan (design §2.10). */
+export function teamSheet({ template, language, lead, groupLeads }: PlanContent): TableSpec {
   return {
     form: 'table',
     kind: 'team',
@@ -116,12 +116,13 @@ export function teamSheet({ template, language, lead }: PlanContent): TableSpec 
     rules: [],
     rows: template.groups.map((group) => {
       const isLead = group.code === LEAD_GROUP;
+      const person = isLead ? lead : groupLeads.find((candidate) => candidate.group === group.code);
       return {
         id: group.code,
         group: group.name[language],
-        name: isLead ? lead.name : null,
+        name: person?.name ?? null,
         role: enumLabel('role', isLead ? 'lead' : 'groupLead', language),
-        email: isLead ? lead.email : null,
+        email: person?.email ?? null,
         duty: group.duty[language],
         digest: enumLabel('digest', 'daily', language),
       };

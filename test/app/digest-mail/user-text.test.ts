@@ -10,6 +10,12 @@ describe('cell text in a mail', () => {
     expect(oneLine('invoice\u202Egpj.exe\u202C \u2066x\u2069\u200F')).toBe('invoicegpj.exe x');
   });
 
+  it('holds nothing unseen but what joins emoji and scripts, and no tower of marks', () => {
+    expect(oneLine('\uFEFFa\u200Bb\u00ADc\u2060d')).toBe('abcd');
+    expect(oneLine('\u{1F468}\u200D\u{1F469} نامه\u200Cها')).toBe('\u{1F468}\u200D\u{1F469} نامه\u200Cها');
+    expect(oneLine(`z${'\u0301'.repeat(60)}a`)).toBe(`z${'\u0301'.repeat(4)}a`);
+  });
+
   it('has no half of a surrogate pair', () => {
     expect(oneLine('a\uD83Db')).toBe('a\uFFFDb');
     expect(oneLine('a\u{1F389}b')).toBe('a\u{1F389}b');
@@ -20,6 +26,7 @@ describe('cell text in a mail', () => {
     expect(userText('abcdefg', 6)).toBe('abcde…');
     expect(userText('\u{1F389}\u{1F389}\u{1F389}', 3)).toBe('\u{1F389}\u{1F389}\u{1F389}');
     expect(userText('\u{1F389}\u{1F389}\u{1F389}\u{1F389}', 3)).toBe('\u{1F389}\u{1F389}…');
+    expect(userText(`ab${' '.repeat(100)}c`, 6)).toBe('ab…');
     expect(Array.from(userText('字'.repeat(50_000), 200))).toHaveLength(200);
   });
 

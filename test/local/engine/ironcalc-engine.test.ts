@@ -52,6 +52,19 @@ describe('the calculation engine', () => {
     );
   });
 
+  it('knows nothing of what another workbook with the same tabs held, and says when that one has been loaded over it', () => {
+    load(f('=1+1'), 'left over', f('=A1*10'));
+    expect(read(3).value).toBe(20);
+    const first = engine;
+    engine = new IronCalcEngine();
+    load(f('=1+1'), null, f('=A1*100'), f('=ISBLANK(A2)'));
+    expect([1, 2, 3, 4].map((row) => read(row).value)).toEqual([2, null, 200, true]);
+    expect([first.isLoaded(), engine.isLoaded()]).toEqual([false, true]);
+    engine = first;
+    load(f('=1+1'), 'left over', f('=A1*10'));
+    expect([1, 2, 3, 4].map((row) => read(row).value)).toEqual([2, 'left over', 20, null]);
+  });
+
   it('answers TODAY() from the clock it was given, and again after it moved', () => {
     load(f('=TODAY()'), f('=A1+1'), f('=NOW()'));
     expect([read(1).value, read(2).value, read(3).value]).toEqual([DEC_10, DEC_10 + 1, DEC_10 + 0.375]);

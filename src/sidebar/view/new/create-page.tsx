@@ -42,7 +42,7 @@ export function CreatePage({ start }: { readonly start: Value<'start'> }) {
     );
   }
   const onInsert = (): void => {
-    if (request !== null && card !== undefined) insertion.begin(request, { leads: leadRows(form, card), without: form.without });
+    if (request !== null) insertion.begin(request);
   };
   return (
     <form

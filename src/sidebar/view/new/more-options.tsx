@@ -1,12 +1,9 @@
-import { type EventForm, type TemplateCard, usualBudget } from '../../state/event-form';
+import { type EventForm, OPTIONAL_SHEETS, type TemplateCard, usualBudget } from '../../state/event-form';
 import type { Language, Value } from '../../state/methods';
 import { Check, Input, Select } from '../fields';
 import { Icon } from '../icons';
 import { usePage } from '../page-context';
 import { LeadFields } from './lead-fields';
-
-/** Sheets a plan can do without, which may be left out from the start. */
-const OPTIONAL_SHEETS = ['master', 'budget', 'review', 'improvements'] as const;
 
 /** Everything that has a good default, folded away. */
 export function MoreOptions({

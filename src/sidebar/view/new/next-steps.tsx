@@ -25,7 +25,7 @@ export function NextSteps({
   readonly onAnother: () => void;
 }) {
   const { t, say, language, today } = usePage();
-  const { plan, outcome, problems } = state;
+  const { plan, outcome } = state;
   const facts = { n: outcome.tasks, from: shortDay(outcome.from, language, today), until: shortDay(outcome.until, language, today) };
   const done = outcome.created ? t['next.done'] : outcome.operations === 0 ? t['next.already'] : t['next.putBack'];
   return (
@@ -35,13 +35,10 @@ export function NextSteps({
         <ArrivalHeading>{outcome.created ? t['next.title'] : t['next.titleAlready']}</ArrivalHeading>
         <p>{say(done, outcome.created ? facts : { n: outcome.operations })}</p>
       </div>
-      {problems.map((problem, index) => (
-        <ProblemNotice key={index} problem={problem} />
-      ))}
       <Findings findings={outcome.findings} most={3} />
       <h2 class="label">{t['next.now']}</h2>
       <ol class="todo">
-        <LeadsStep plan={plan} card={card} language={planLanguage} isDone={hasLeads && problems.length === 0} />
+        <LeadsStep plan={plan} card={card} language={planLanguage} isDone={hasLeads} />
         <TasksStep plan={plan} />
         <RemindersStep />
       </ol>
@@ -105,7 +102,7 @@ function TasksStep({ plan }: { readonly plan: string }) {
     setSeen(true);
     const today = await call('today', { plan });
     const first = 'value' in today ? today.value.items[0] : undefined;
-    if (first) await call('showRow', { plan, id: first.id, row: first.row });
+    if (first) await call('showRow', { plan, id: first.id, row: first.row, task: first.task });
     goTo('today');
   };
   return (

@@ -2,68 +2,51 @@ import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import { call } from '../../rpc-client';
 import type { InsertRequest } from '../../state/event-form';
 import { type Insertion, type InsertionEvent, insertionAfter, NOT_INSERTING, type Progress } from '../../state/insertion';
-import type { Params } from '../../state/methods';
 import type { Answer, Problem } from '../../state/remote';
-import { usePage } from '../page-context';
-
-/** What is done once the plan stands: the leads that were named, and the sheets that are not wanted. */
-export interface FollowUp {
-  readonly leads: string[][] | null;
-  readonly without: readonly string[];
-}
 
 export interface InsertionControl {
   readonly state: Insertion;
-  readonly begin: (request: InsertRequest, followUp: FollowUp) => void;
+  readonly begin: (request: InsertRequest) => void;
   readonly resume: () => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
-
-const NOTHING: FollowUp = { leads: null, without: [] };
 
 /**
  * Drives an insertion (design §2.12): one step a call, the next when the last is answered. `unfinished`: one that somebody has begun and not finished,
  * to be continued or taken back.
  */
 export function useInsertion(unfinished: Progress | null): InsertionControl {
-  const { t } = usePage();
   const [state, dispatch] = useReducer<Insertion, InsertionEvent>(insertionAfter, NOT_INSERTING);
-  const loop = useRef({ isRunning: false, isCancelled: false, followUp: NOTHING });
-  const blankTitle = t.blankSheet;
+  const loop = useRef({ isRunning: false, isCancelled: false });
   useEffect(() => {
     if (unfinished !== null) dispatch({ type: 'found', progress: unfinished });
   }, [unfinished]);
 
-  const run = useCallback(
-    async (first: () => Promise<Answer<Progress>>, known: string | null): Promise<void> => {
-      if (loop.current.isRunning) return;
-      loop.current = { ...loop.current, isRunning: true };
-      try {
-        let plan = known;
-        let answer: Answer<Progress> | null = loop.current.isCancelled ? null : await first();
-        while (answer !== null && 'value' in answer && !answer.value.finished && !loop.current.isCancelled) {
-          plan = answer.value.plan;
-          dispatch({ type: 'step', answer });
-          answer = await call('insertStep', { plan });
-        }
-        if (answer !== null && 'value' in answer) plan = answer.value.plan;
-        const isOver = answer !== null && 'value' in answer && answer.value.finished;
-        if (loop.current.isCancelled && !isOver) dispatch({ type: 'cancelled', problem: plan === null ? null : await takeBack(plan) });
-        else if (answer !== null)
-          dispatch({ type: 'step', answer, problems: isOver ? await follow(answer, loop.current.followUp, blankTitle) : [] });
-      } finally {
-        loop.current = { ...loop.current, isRunning: false, isCancelled: false };
+  const run = useCallback(async (first: () => Promise<Answer<Progress>>, known: string | null): Promise<void> => {
+    if (loop.current.isRunning) return;
+    loop.current = { ...loop.current, isRunning: true };
+    try {
+      let plan = known;
+      let answer: Answer<Progress> | null = loop.current.isCancelled ? null : await first();
+      while (answer !== null && 'value' in answer && !answer.value.finished && !loop.current.isCancelled) {
+        plan = answer.value.plan;
+        dispatch({ type: 'step', answer });
+        answer = await call('insertStep', { plan });
       }
-    },
-    [blankTitle],
-  );
+      if (answer !== null && 'value' in answer) plan = answer.value.plan;
+      const isOver = answer !== null && 'value' in answer && answer.value.finished;
+      if (loop.current.isCancelled && !isOver) dispatch({ type: 'cancelled', problem: plan === null ? null : await takeBack(plan) });
+      else if (answer !== null) dispatch({ type: 'step', answer });
+    } finally {
+      loop.current = { ...loop.current, isRunning: false, isCancelled: false };
+    }
+  }, []);
   const progress = state.phase === 'running' || state.phase === 'stopped' ? state.progress : null;
   return {
     state,
-    begin: (request, followUp) => {
+    begin: (request) => {
       if (loop.current.isRunning) return;
-      loop.current = { ...loop.current, followUp };
       dispatch({ type: 'begin' });
       void run(() => call('insertBegin', request), null);
     },
@@ -84,20 +67,4 @@ export function useInsertion(unfinished: Progress | null): InsertionControl {
 async function takeBack(plan: string): Promise<Problem | null> {
   const answer = await call('insertCancel', { plan });
   return 'problem' in answer ? answer.problem : null;
-}
-
-/** Names the leads and takes out the sheets that are not wanted. A refusal is told beside the finished plan and can be made good there. */
-async function follow(answer: Answer<Progress>, { leads, without }: FollowUp, blankTitle: string): Promise<readonly Problem[]> {
-  if (!('value' in answer)) return [];
-  const { plan, outcome } = answer.value;
-  const problems: Problem[] = [];
-  if (leads !== null) {
-    const named = await call('importPeople', { plan, rows: leads });
-    if ('problem' in named) problems.push(named.problem);
-  }
-  for (const kind of outcome?.created ? without : []) {
-    const removed = await call('removeSheet', { plan, kind: kind as Params<'removeSheet'>['kind'], keep: false, blankTitle });
-    if ('problem' in removed) problems.push(removed.problem);
-  }
-  return problems;
 }

@@ -20,7 +20,7 @@ interface RowProps {
 export function TodayRow({ item, plan, isNamed, changes, onChanged, onUndone }: RowProps) {
   const { t, say, language, today } = usePage();
   const [isPostponing, setPostponing] = useState(false);
-  const row = { plan, id: item.id, row: item.row };
+  const row = { plan, id: item.id, row: item.row, task: item.task };
   const status = useCall('setStatus');
   const later = useCall('postpone');
   const undo = useCall('undoRow');

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Host } from '../../src/local/host';
+import { type CrashScene, strayedAfterCrash } from './crash-scene';
+import { damagedPlan, trim } from './crash-workbooks';
+import { loadShipped, restored, rpc } from './showrunner';
+
+jest.setTimeout(30_000);
+
+const scenes: CrashScene[] = [];
+
+function formOne(): string {
+  const host = restored(gunzipSync(readFileSync('test/fixtures/workbooks/0.1.0.zh-CN.json.gz')).toString('utf8'));
+  trim(host);
+  return host.save();
+}
+
+beforeAll(async () => {
+  await loadShipped();
+  const run = (host: Host): unknown => rpc(host, 'repair', { plan: null });
+  scenes.push({ name: 'repair', before: damagedPlan(), run }, { name: 'upgrade from form 1', before: formOne(), run });
+});
+
+describe('a run that dies at a service call', () => {
+  it.each([
+    ['the repair of a badly damaged plan', 0],
+    ['the upgrade of a workbook of form 1', 1],
+  ])('in %s is brought to its end by the next', (_name, index) => {
+    expect(strayedAfterCrash(scenes[index] as CrashScene)).toEqual([]);
+  });
+});
