@@ -38,7 +38,7 @@ const WORDS: { readonly [L in Language]: Words } = {
     mails: '预览今日邮件',
     leads: '填写组长',
     inside: '里面有什么',
-    remind: '开启提醒',
+    everyone: '所有人',
     people:
       '姓名\t组别\tE-mail\t备注\n李敏\t宣传组\tlimin@example.com\t下周到岗\n高远\t技术组\tgaoyuan@example\t\n沈佳\t后勤组\tshenjia@example.com\t',
   },
@@ -66,7 +66,7 @@ const WORDS: { readonly [L in Language]: Words } = {
     mails: 'Preview mails',
     leads: 'Name the leads',
     inside: 'What is inside',
-    remind: 'Turn reminders on',
+    everyone: 'Everyone',
     people:
       'Full name\tTeam\tE-mail\tRemarks\nSam Lee\tPublicity\tsam@example.com\tfrom next week\nGail Young\tTech\tgail@example\t\nSven Jansen\tLogistics\tsven@example.com\t',
   },
@@ -96,7 +96,7 @@ export function scenes(language: Language): readonly Scene[] {
     {
       name: '07-today-changes',
       hasPlan: true,
-      steps: `click(${w('done')}); await settled(); click(${w('later')}, '.task:not(.settled) button'); click(${w('copy')}); await settled();`,
+      steps: `click(${w('everyone')}, '.segments label'); await settled(); click(${w('done')}); await settled(); click(${w('later')}, '.task:not(.settled) button'); click(${w('copy')}); await settled();`,
     },
     { name: '08-event', hasPlan: true, steps: tab('event') },
     {

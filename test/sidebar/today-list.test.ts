@@ -2,6 +2,7 @@ import {
   itemKey,
   openingWhose,
   type RowChange,
+  reasonOf,
   sectionsOf,
   type TodayItem,
   withChange,
@@ -38,6 +39,12 @@ describe('the list of the day', () => {
     const [late] = sectionsOf(ITEMS, 'everyone', changes);
     expect(late).toMatchObject({ open: 1, items: [{ row: 3 }, { row: 5 }] });
     expect(sectionsOf(ITEMS, 'everyone', withoutChange(changes, item(5, 'late', true)))[0]?.open).toBe(2);
+  });
+
+  it('says the colour of the health once', () => {
+    expect(reasonOf('红 · 法定期限已过')).toBe('法定期限已过');
+    expect(reasonOf('Red · a high-priority task is late · see Tasks')).toBe('a high-priority task is late · see Tasks');
+    expect(reasonOf('All on schedule')).toBe('All on schedule');
   });
 
   it('tells items without an id apart', () => {

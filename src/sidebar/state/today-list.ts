@@ -21,6 +21,11 @@ export function openingWhose(items: readonly TodayItem[]): Whose {
   return items.some((item) => item.mine) ? 'mine' : 'everyone';
 }
 
+/** The reason of a health verdict without the colour's word in front (`红 · …`), which the page shows beside it. */
+export function reasonOf(sentence: string): string {
+  return sentence.replace(/^\S+ · /, '');
+}
+
 export interface TodaySection {
   readonly heading: TodayItem['heading'];
   readonly items: readonly TodayItem[];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language, Value } from '../state/methods';
 import { languageOfBrowser, TEXTS, withFacts } from '../texts/index';
 import { CopyQuestion } from './copy-question';
@@ -22,10 +22,19 @@ export function App() {
   const reach = useReach();
   const start = useCall('start');
   const { ask } = start;
+  // What was known stays when asking again fails: a plan just made, or text half typed, must not vanish.
+  const last = useRef(start.value);
+  if (start.value !== null) last.current = start.value;
+  const value = last.current;
   const [tab, setTab] = useState<Tab | null>(null);
   const [chosen, choosePlan] = useState('');
-  const plans = start.value?.plans ?? NO_PLANS;
-  const language: Language = start.value?.language ?? languageOfBrowser(navigator.language);
+  const plans = value?.plans ?? NO_PLANS;
+  const language: Language = value?.language ?? languageOfBrowser(navigator.language);
+  // Chosen once: the page must not jump when a plan is made or removed.
+  const isKnown = value !== null;
+  useEffect(() => {
+    if (isKnown) setTab((before) => before ?? (plans.length > 0 ? 'today' : 'create'));
+  }, [isKnown, plans.length]);
   const reload = useCallback((): void => {
     ask({});
   }, [ask]);
@@ -37,7 +46,7 @@ export function App() {
   const page = useMemo(
     (): Page => ({
       language,
-      today: start.value?.today ?? '',
+      today: value?.today ?? '',
       t: TEXTS[language],
       say: withFacts,
       named: (name) => name[language],
@@ -47,19 +56,18 @@ export function App() {
       choosePlan,
       reload,
     }),
-    [language, start.value?.today, reload, plans, chosen],
+    [language, value?.today, reload, plans, chosen],
   );
-  const shown = tab ?? (plans.length > 0 ? 'today' : 'create');
 
   return (
     <PageContext.Provider value={page}>
-      {reach.isLost && start.value === null ? <Unreachable retry={reach.again} /> : <Frame tab={shown} start={start} />}
+      {reach.isLost && value === null ? <Unreachable retry={reach.again} /> : <Frame tab={tab ?? 'create'} value={value} start={start} />}
     </PageContext.Provider>
   );
 }
 
-function Frame({ tab, start }: { readonly tab: Tab; readonly start: Call<'start'> }) {
-  const { value, problem, again } = start;
+function Frame({ tab, value, start }: { readonly tab: Tab; readonly value: Start | null; readonly start: Call<'start'> }) {
+  const { problem, again } = start;
   return (
     <>
       <header>

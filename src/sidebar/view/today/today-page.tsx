@@ -3,6 +3,7 @@ import { daysFrom, spanText } from '../../state/civil-dates';
 import {
   type Changes,
   openingWhose,
+  reasonOf,
   sectionsOf,
   type Today,
   type TodaySection,
@@ -101,7 +102,7 @@ function Countdown({ view, isBusy, onRefresh }: { readonly view: Today; readonly
       </p>
       <p class={`health ${health.colour}`}>
         <b>{t.health[health.colour]}</b>
-        <span>{health.sentence}</span>
+        <span>{reasonOf(health.sentence)}</span>
       </p>
       <dl class="figures">
         {(['late', 'open', 'done', 'withoutOwner'] as const).map((name) => (
