@@ -70,7 +70,7 @@ const args = process.argv.slice(2);
 const jestArgs = args.filter((argument) => argument !== '--long');
 const results = [
   part('lint', runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])),
-  ...['pure', 'google', 'local', 'page'].map((name) =>
+  ...['pure', 'google', 'local', 'page', 'sidebar'].map((name) =>
     part(`types of ${name}`, runTool('typescript/bin/tsc', ['-p', `tsconfig.${name}.json`])),
   ),
   await buildPart(),

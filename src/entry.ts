@@ -9,6 +9,7 @@ import * as insert from './google/menu-insert';
 import * as reminders from './google/menu-reminders';
 import * as remove from './google/menu-remove';
 import * as sheets from './google/menu-sheets';
+import * as sidebar from './google/menu-sidebar';
 import type { ClockEvent, EditEvent } from './google/surface';
 import { handleHour, handleOpen, handleRpc } from './google/trigger-handlers';
 
@@ -16,6 +17,7 @@ export const onOpen = (): void => handleOpen(googleSurface());
 export const onInstall = (): void => handleOpen(googleSurface());
 export const onEdit = (event?: EditEvent): void => handleEdit(googleSurface(), event);
 export const onHourly = (event?: ClockEvent): void => handleHour(googleSurface(), event);
+export const menuOpenSidebar = (): void => sidebar.menuOpenSidebar(googleSurface());
 export const menuInsertPlan = (): void => insert.menuInsertPlan(googleSurface());
 export const menuMoveDate = (): void => dates.menuMoveDate(googleSurface());
 export const menuUndo = (): void => dates.menuUndo(googleSurface());

@@ -18,6 +18,7 @@ export const GLOBALS: readonly GlobalFunction[] = [
   { name: 'onInstall', kind: 'simpleTrigger' },
   { name: 'onEdit', kind: 'simpleTrigger' },
   { name: 'onHourly', kind: 'clockTrigger' },
+  { name: 'menuOpenSidebar', kind: 'menu' },
   { name: 'menuInsertPlan', kind: 'menu' },
   { name: 'menuMoveDate', kind: 'menu' },
   { name: 'menuUndo', kind: 'menu' },

@@ -9,6 +9,7 @@ import { BuildError } from './build-error';
 import { clientCalls } from './client-calls';
 import { globalNameProblems } from './global-names';
 import { readShippedTemplates, templateIndexPlugin } from './shipped-templates';
+import { SIDEBAR_FILE, SIDEBAR_OPTIONS, sidebarPage } from './sidebar-page';
 
 /** The folder that holds package.json. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,11 +27,13 @@ export interface BundleResult {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   /** Source files that went into Code.js, relative to the root. */
   readonly inputs: readonly string[];
+  /** The same of the sidebar page. */
+  readonly pageInputs: readonly string[];
 }
 
 /**
- * Builds what Apps Script gets: `Code.js` (one script with a top-level function per entry of `src/globals.ts`), the manifest and one
- * HTML file per template. Nothing is written when anything is wrong.
+ * Builds what Apps Script gets: `Code.js` (one script with a top-level function per entry of `src/globals.ts`), the manifest, the sidebar page and
+ * one HTML file per template. Nothing is written when anything is wrong.
  *
  * @throws BuildError with every problem found.
  */
@@ -57,6 +60,7 @@ export async function buildBundle(options: BundleOptions = {}): Promise<BundleRe
     evaluateModule<{ MENU_ITEMS: readonly { handler: string }[] }>(shared, 'src/google/menu.ts'),
     evaluateModule<{ HOURLY_HANDLER: string }>(shared, 'src/google/triggers.ts'),
   ]);
+  const page = await bundled({ ...shared, ...SIDEBAR_OPTIONS });
   const result = await bundled({
     ...shared,
     entryPoints: ['src/entry.ts'],
@@ -82,6 +86,7 @@ export async function buildBundle(options: BundleOptions = {}): Promise<BundleRe
 
   const files = new Map<string, string>([
     ['Code.js', code],
+    [SIDEBAR_FILE, await sidebarPage(root, version, page.text)],
     ['appsscript.json', readFileSync(join(root, 'appsscript.json'), 'utf8')],
     ...templates.map((template): [string, string] => [template.fileName, template.html]),
   ]);
@@ -90,6 +95,7 @@ export async function buildBundle(options: BundleOptions = {}): Promise<BundleRe
     outDir,
     files: [...files].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     inputs: result.inputs,
+    pageInputs: page.inputs,
   };
 }
 
@@ -159,7 +165,7 @@ function runBare(code: string, file: string, name: string): unknown {
 function sidebarSources(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|js|html)$/.test(name))
+    .filter((name) => /\.(ts|tsx|js|html)$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 

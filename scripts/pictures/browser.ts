@@ -61,10 +61,15 @@ export class Browser {
 
   /** Opens an address in a window of this size and waits until it has loaded. */
   async open(address: string, size: { readonly width: number; readonly height: number }): Promise<void> {
-    await this.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
+    await this.resize(size);
     const loaded = new Promise<void>((resolve) => this.loads.push(resolve));
     await this.send('Page.navigate', { url: address });
     await loaded;
+  }
+
+  /** Gives the window another size, in CSS pixels. */
+  async resize(size: { readonly width: number; readonly height: number }): Promise<void> {
+    await this.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
   }
 
   /** Value of an expression evaluated in the page; promises are awaited. */

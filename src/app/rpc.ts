@@ -14,6 +14,7 @@ import { badRequest, isObject, type Params, planId, tableRows } from './rpc-para
 import { REMINDER_HANDLERS } from './rpc-reminders';
 import type { SidebarMethods } from './rpc-sidebar';
 import { TODAY_HANDLERS } from './rpc-today';
+import { findingsIn, sayFinding } from './say-findings';
 import { type DigestRun, sendDigests } from './send-digests';
 
 /**
@@ -51,9 +52,13 @@ export interface ImportRequest {
 
 export type RpcMethod = keyof RpcMethods;
 
+/**
+ * `sentences`: every finding of the reply in the language of the person at the keyboard, in the order in which `findingsIn` comes upon them; absent
+ * when there is none. So pages need no catalogue.
+ */
 export type RpcReply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly findings: readonly Finding[] };
+  | { readonly ok: true; readonly value: T; readonly sentences?: readonly string[] }
+  | { readonly ok: false; readonly code: string; readonly findings: readonly Finding[]; readonly sentences?: readonly string[] };
 
 type Handlers = { readonly [M in RpcMethod]: (ports: Ports, params: Params) => RpcMethods[M]['value'] };
 
@@ -87,7 +92,11 @@ const HANDLERS: Handlers = {
 
 /** Answers one request, given and returned as JSON text, so that nothing crosses that Google would refuse (platform reference §7.2). */
 export function answerRpc(ports: Ports, requestText: unknown): string {
-  return JSON.stringify(answer(ports, requestText));
+  const reply = answer(ports, requestText);
+  const findings = findingsIn(reply);
+  if (findings.length === 0) return JSON.stringify(reply);
+  const language = ports.account.language();
+  return JSON.stringify({ ...reply, sentences: findings.map((finding) => sayFinding(language, finding)) });
 }
 
 function answer(ports: Ports, requestText: unknown): RpcReply<unknown> {

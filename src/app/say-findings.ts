@@ -25,3 +25,15 @@ function quotable(facts: Facts): Facts {
   ]);
   return Object.fromEntries(entries);
 }
+
+/** Every finding inside a JSON-safe value, in the order of its members; a finding is an object with a code, a path and facts. */
+export function findingsIn(value: unknown): Finding[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isFinding(value)) return [value];
+  return Object.values(value).flatMap(findingsIn);
+}
+
+function isFinding(value: object): value is Finding {
+  const { code, path, facts } = value as { readonly [K in keyof Finding]?: unknown };
+  return typeof code === 'string' && typeof path === 'string' && typeof facts === 'object' && facts !== null;
+}

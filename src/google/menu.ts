@@ -18,7 +18,8 @@ interface SubMenu {
 
 /** The add-on's menu: what is used daily at the top, upkeep in a menu of its own. */
 export const MENU: readonly (MenuItem | SubMenu)[] = [
-  { key: 'menu.insertPlan', handler: 'menuInsertPlan' },
+  { key: 'menu.openSidebar', handler: 'menuOpenSidebar' },
+  { key: 'menu.insertPlan', handler: 'menuInsertPlan', lineBefore: true },
   { key: 'menu.moveDate', handler: 'menuMoveDate' },
   { key: 'menu.undo', handler: 'menuUndo' },
   { key: 'menu.sendDigests', handler: 'menuSendDigests', lineBefore: true },

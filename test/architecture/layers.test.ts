@@ -13,7 +13,7 @@ function read(file: string): string {
 }
 
 function violations(file: string, source: string): string[] {
-  return layerViolations(file, importedModules(source));
+  return layerViolations(file, importedModules(source, file.endsWith('.tsx') ? 'tsx' : 'ts'));
 }
 
 describe('the layers of the design', () => {
@@ -38,6 +38,18 @@ describe('the layers of the design', () => {
     ['local/a.ts', "type T = import('../app/rpc').T;", 'local/a.ts imports app/rpc.'],
     ['local/a.ts', "import { x } from '../google/surface';\nx();", 'local/a.ts imports google/surface as more than a type.'],
     ['local/cli/a.ts', "import { en } from '../../domain/schedule';", 'local/cli/a.ts imports domain/schedule.'],
+    [
+      'sidebar/view/a.tsx',
+      "import { useState } from 'react';\nexport const a = <p>{useState(0)}</p>;",
+      'sidebar/view/a.tsx imports the package "react".',
+    ],
+    [
+      'sidebar/state/a.ts',
+      "import { useState } from 'preact/hooks';\nuseState(0);",
+      'sidebar/state/a.ts imports the package "preact/hooks".',
+    ],
+    ['sidebar/state/a.ts', "import { b } from '../view/b';\nb();", 'sidebar/state/a.ts imports sidebar/view/b.'],
+    ['sidebar/a.ts', "import type { A } from '../domain/a';", 'sidebar/a.ts imports domain/a.'],
     ['sidebar/a.ts', "import { rpc } from '../app/rpc';\nrpc();", 'sidebar/a.ts imports app/rpc as more than a type.'],
     ['elsewhere.ts', '', 'elsewhere.ts is in no layer.'],
   ])('are broken in %s by %j', (file, source, sentence) => {
@@ -49,6 +61,10 @@ describe('the layers of the design', () => {
     ['i18n/a.ts', "import type { Language } from '../domain/language';"],
     ['app/a.ts', "import { templateIndex } from 'showrunner:template-index';\ntemplateIndex.length;"],
     ['google/a.ts', "import { plan } from '../app/plan';\nimport { t } from '../i18n/translate';\nplan(t);"],
+    [
+      'sidebar/view/a.tsx',
+      "import { useState } from 'preact/hooks';\nimport type { A } from '../../app/rpc-sidebar';\nexport const a = <p>{useState(0) as A}</p>;",
+    ],
     ['local/a.ts', "import { readFileSync } from 'node:fs';\nimport type { Surface } from '../google/surface';\nreadFileSync('');"],
     ['local/cli/a.ts', "import { languageOf } from '../../domain/language';\nimport type { Rpc } from '../../app/rpc';\nlanguageOf('');"],
     ['domain/a.ts', "// import { b } from '../workbook/b';\n/**\n * import { c } from '../app/c';\n */\nexport const from = 'x';"],

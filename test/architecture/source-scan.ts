@@ -11,10 +11,11 @@ export function sourceFiles(folder = ''): string[] {
     .sort();
 }
 
-/** TypeScript without comments and types. Strings stay. */
-export function codeOnly(source: string): string {
+/** TypeScript without comments and types. Strings stay, and so do elements of a page (`tsx`). */
+export function codeOnly(source: string, loader: 'ts' | 'tsx' = 'ts'): string {
   return transformSync(source, {
-    loader: 'ts',
+    loader,
+    jsx: 'preserve',
     legalComments: 'none',
     charset: 'utf8',
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
@@ -28,8 +29,8 @@ export interface ImportedModule {
 }
 
 /** Every module a source names: static and dynamic imports, re-exports, and types written as `import('…')`. */
-export function importedModules(source: string): ImportedModule[] {
-  const kept = new Set(specifiers(codeOnly(source)));
+export function importedModules(source: string, loader: 'ts' | 'tsx' = 'ts'): ImportedModule[] {
+  const kept = new Set(specifiers(codeOnly(source, loader)));
   const named = new Set(specifiers(source.replace(/^\s*(\/\/|\/?\*).*$/gm, '')));
   return [...new Set([...kept, ...named])].map((specifier) => ({ specifier, typeOnly: !kept.has(specifier) }));
 }

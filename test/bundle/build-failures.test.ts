@@ -21,7 +21,9 @@ const SOURCES: { readonly [path: string]: string } = {
     export function rpc(request) { return request; }`,
   'src/google/menu.ts': "export const MENU_ITEMS = [{ key: 'menu.help', handler: 'menuHelp' }];",
   'src/google/triggers.ts': "export const HOURLY_HANDLER = 'onHourly';",
-  'src/sidebar/page.ts': 'google.script.run.withSuccessHandler((reply) => show(reply, ")")).withFailureHandler(fail).rpc(request);',
+  'src/sidebar/elements.ts': 'export const h = 0;',
+  'src/sidebar/styles/a.css': 'body { margin: 0 }',
+  'src/sidebar/main.tsx': 'google.script.run.withSuccessHandler((reply) => show(reply, ")")).withFailureHandler(fail).rpc(request);',
   'sheets-templates/fair.json':
     '{"id":"fair","name":{"en":"<Fair>","zh-CN":"集市"},"summary":{"en":"","zh-CN":""},"version":"1.0.0","tier":"M","headcount":80,"days":1,"startTime":"09:00","leadDays":49,"tasks":[],"groups":[],"budget":{"totals":[]}}',
   'sheets-templates/schema.json': '{}',
@@ -63,8 +65,8 @@ describe('the build', () => {
 
     const { files, inputs } = await buildBundle({ root });
 
-    expect(files.map(({ name }) => name)).toEqual(['Code.js', 'appsscript.json', 'template-fair.html']);
-    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['Code.js', 'appsscript.json', 'template-fair.html']);
+    expect(files.map(({ name }) => name)).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json', 'template-fair.html']);
+    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json', 'template-fair.html']);
     expect(readdirSync(root).filter((name) => name.startsWith('.build-'))).toEqual([]);
     expect(inputs).toContain('src/entry.ts');
     const code = readFileSync(join(root, 'dist/Code.js'), 'utf8');
@@ -115,13 +117,13 @@ describe('the build', () => {
   });
 
   it('is refused when the sidebar calls something else than a client function', async () => {
-    replace('src/sidebar/page.ts', '.rpc(request)', '.onOpen(request)');
+    replace('src/sidebar/main.tsx', '.rpc(request)', '.onOpen(request)');
 
     expect(await problems()).toEqual(['A page in src/sidebar calls "onOpen", but src/globals.ts has no "client" function of that name.']);
   });
 
   it('is refused when the sidebar hides the name of what it calls', async () => {
-    put('src/sidebar/page.ts', 'const run = google.script.run; run[name]();');
+    put('src/sidebar/main.tsx', 'const run = google.script.run; run[name]();');
 
     expect(await problems()).toEqual([
       'A page in src/sidebar calls "google.script.run", but src/globals.ts has no "client" function of that name.',

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
-import { MAX_LOAD_MS, MAX_SCRIPT_BYTES } from '../../scripts/build/budgets';
+import { MAX_LOAD_MS, MAX_SCRIPT_BYTES, MAX_SIDEBAR_BYTES } from '../../scripts/build/budgets';
 import type { BundleResult } from '../../scripts/build/bundle';
+import { unpackedProgram } from '../../scripts/build/sidebar-page';
 import { GLOBALS } from '../../src/globals';
 import { builtDist } from '../support/dist';
 import { scriptSyntax } from './syntax';
@@ -25,6 +26,11 @@ const RUNTIME_GLOBALS = [
   'console',
 ];
 
+/** How often Preact itself writes a word: `dangerouslySetInnerHTML`, which the page does not use. */
+function preactUses(word: string): number {
+  return readFileSync('node_modules/preact/dist/preact.module.js', 'utf8').split(word).length - 1;
+}
+
 describe('dist', () => {
   let dist: BundleResult;
   let code: string;
@@ -36,13 +42,13 @@ describe('dist', () => {
     code = read('Code.js');
   });
 
-  it('holds the script, the manifest and one file per template, nothing else', () => {
+  it('holds the script, the manifest, the sidebar and one file per template, nothing else', () => {
     const templates = readdirSync('sheets-templates')
       .filter((name) => name.endsWith('.json') && name !== 'schema.json')
       .map((name) => `template-${name.slice(0, -5)}.html`);
 
     expect(templates).toContain('template-product-launch.html');
-    expect(readdirSync(dist.outDir).sort()).toEqual(['Code.js', 'appsscript.json', ...templates].sort());
+    expect(readdirSync(dist.outDir).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json', ...templates].sort());
   });
 
   it('declares exactly the listed functions at top level', () => {
@@ -97,13 +103,50 @@ describe('dist', () => {
   });
 
   it('carries each template as pure JSON that an HTML file leaves alone', () => {
-    const pages = dist.files.map(({ name }) => name).filter((name) => name.endsWith('.html'));
+    const pages = dist.files.map(({ name }) => name).filter((name) => /^template-.*\.html$/.test(name));
 
     for (const page of pages) {
       const source = readFileSync(join('sheets-templates', page.replace(/^template-(.*)\.html$/, '$1.json')), 'utf8');
       expect(read(page)).not.toContain('<');
       expect(JSON.parse(read(page))).toEqual(JSON.parse(source));
     }
+  });
+
+  describe('the sidebar page', () => {
+    it('is at most 60 KB', () => {
+      expect(Buffer.byteLength(read('Sidebar.html'))).toBeLessThanOrEqual(MAX_SIDEBAR_BYTES);
+    });
+
+    it('loads nothing', () => {
+      const program = unpackedProgram(read('Sidebar.html'));
+      for (const text of [read('Sidebar.html'), program]) {
+        expect(text.match(/\b(?:src|href|action)\s*[=:]\s*["']?(?:https?:|\/\/)/gi)).toBeNull();
+        expect(text.match(/@import|url\((?!["']?data:)/g)).toBeNull();
+        expect(text.match(/\bimport\(|\bfetch\(|XMLHttpRequest|WebSocket/g)).toBeNull();
+      }
+      expect(program.match(/https?:\/\/[^"'\s]+/g)?.filter((address) => !address.startsWith('http://www.w3.org/'))).toEqual([]);
+    });
+
+    it('has one script and one comment, and nothing a template would take for a scriptlet', () => {
+      const page = read('Sidebar.html');
+      for (const once of [/<script/gi, /<\/script/gi, /<!--/g]) expect(page.match(once)).toHaveLength(1);
+      expect(page).not.toContain('<?');
+    });
+
+    it('packs a program a browser understands, which writes no markup', () => {
+      const program = unpackedProgram(read('Sidebar.html'));
+      expect(() => new vm.Script(program)).not.toThrow();
+      expect(program).toContain('google.script.run');
+      expect(program.split('innerHTML').length - 1).toBe(preactUses('innerHTML'));
+      expect(program.match(/insertAdjacentHTML|document\.write|\beval\(|new Function/g)).toBeNull();
+    });
+
+    it('contains Preact, which its notice names, and no other code of others', () => {
+      const packages = dist.pageInputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+      expect([...new Set(packages)]).toEqual(['preact']);
+      expect(read('Sidebar.html')).toContain('Copyright (c) 2015-present Jason Miller');
+      expect(dist.pageInputs.filter((input) => /^src\/(?!sidebar\/)/.test(input))).toEqual([]);
+    });
   });
 
   it('asks for the five scopes and nothing more', () => {

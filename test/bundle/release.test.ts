@@ -7,6 +7,7 @@ import { releaseArchive } from '../../scripts/release/archive';
 
 const DIST = {
   'Code.js': 'function onOpen(e){return "活动管家"}',
+  'Sidebar.html': '<!DOCTYPE html>',
   'appsscript.json': '{}',
   'template-fair.html': '{"id":"fair"}',
 };
@@ -35,10 +36,12 @@ describe('the release archive', () => {
       'showrunner-1.2.3/PRIVACY.zh-CN.md',
       'showrunner-1.2.3/THIRD_PARTY_NOTICES.md',
       'showrunner-1.2.3/dist/Code.js',
+      'showrunner-1.2.3/dist/Sidebar.html',
       'showrunner-1.2.3/dist/appsscript.json',
       'showrunner-1.2.3/dist/template-fair.html',
       'showrunner-1.2.3/docs/scopes.md',
       'showrunner-1.2.3/paste-in/Code.gs.txt',
+      'showrunner-1.2.3/paste-in/Sidebar.html.txt',
       'showrunner-1.2.3/paste-in/appsscript.json.txt',
       'showrunner-1.2.3/paste-in/template-fair.html.txt',
     ]);
@@ -59,6 +62,6 @@ describe('the release archive', () => {
   it.each(['docs/paste-in.md', 'docs/paste-in.zh-CN.md'])('is explained by %s with every name a reader meets', (guide) => {
     const words = readFileSync(join(PROJECT_ROOT, guide), 'utf8');
 
-    for (const name of ['Code.gs', 'appsscript.json', 'template-product-launch', 'paste-in']) expect(words).toContain(name);
+    for (const name of ['Code.gs', 'Sidebar', 'appsscript.json', 'template-product-launch', 'paste-in']) expect(words).toContain(name);
   });
 });

@@ -12,6 +12,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 const MENUS = {
   'zh-CN': [
+    '打开边栏',
     '插入活动方案…',
     '改期…',
     '撤销上一次改动…',
@@ -23,6 +24,7 @@ const MENUS = {
     '帮助与版本',
   ],
   en: [
+    'Open the sidebar',
     'Insert an event plan…',
     'Move the event date…',
     'Undo the last change…',
@@ -67,7 +69,7 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     host.open();
     return host;
   };
-  const [insert, , , send, preview, on, off, , help] = MENUS[language];
+  const [open, insert, , , send, preview, on, off, , help] = MENUS[language];
   const [, look, , remove] = UPKEEP[language];
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
 
@@ -80,6 +82,17 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     const upkeep = host.menu.flatMap((entry) => (entry && 'items' in entry ? entry.items : []));
     expect(upkeep.flatMap((entry) => (entry ? [entry.caption] : []))).toEqual(UPKEEP[language]);
     expect(callsOf(run)).toBeLessThanOrEqual(6);
+  });
+
+  it('opens the sidebar with the very page that ships, under the product’s name', () => {
+    const host = atKeyboard(language);
+    host.click(open);
+    expect(lastDialog(host)).toEqual({
+      kind: 'sidebar',
+      title: say('活动管家', 'Showrunner'),
+      text: readFileSync('dist/Sidebar.html', 'utf8'),
+      buttons: null,
+    });
   });
 
   it('inserts, and says what comes next; a second time, that nothing was changed', () => {

@@ -1,5 +1,5 @@
 import type { RpcReply } from '../../src/app/rpc';
-import { INSERT, lastRun, loadShipped, newHost, writesOf } from './showrunner';
+import { INSERT, LEAD, lastRun, loadShipped, MATE, newHost, rpc, writesOf } from './showrunner';
 
 beforeAll(loadShipped);
 
@@ -34,7 +34,12 @@ describe('the one door for pages', () => {
     ['rows with a number', JSON.stringify({ method: 'importTasks', params: { plan: null, rows: [['Task'], [1]] } }), 'rows'],
     ['a plan that is no text', JSON.stringify({ method: 'importTasks', params: { plan: {}, rows: [] } }), 'plan'],
   ])('refuses %s', (_case, request, path) => {
-    expect(reply(request)).toEqual({ ok: false, code: 'rpc.badRequest', findings: [{ code: 'rpc.badRequest', path, facts: {} }] });
+    expect(reply(request)).toEqual({
+      ok: false,
+      code: 'rpc.badRequest',
+      findings: [{ code: 'rpc.badRequest', path, facts: {} }],
+      sentences: ['页面发来的请求无法识别。请重新加载表格。'],
+    });
   });
 
   it('previews an insertion without a write', () => {
@@ -42,6 +47,23 @@ describe('the one door for pages', () => {
       ok: true,
       value: { from: '2026-12-10', tasks: 27 },
     });
+  });
+
+  it.each([
+    [LEAD, '活动日 2026-12-01 ', '启动较晚'],
+    [MATE, 'The event date 2026-12-01 ', 'Late start: '],
+  ])('says to %s what it found in their language', (person, refused, noted) => {
+    const host = newHost();
+    host.signIn(person);
+    expect(rpc(host, 'previewInsert', { ...INSERT, d0: '2026-12-01' })).toMatchObject({
+      ok: false,
+      sentences: [expect.stringContaining(refused)],
+    });
+    const preview = rpc(host, 'previewInsert', INSERT);
+    if (!preview.ok) throw new Error(preview.code);
+    expect(preview.sentences).toHaveLength(preview.value.findings.length);
+    expect(preview.sentences?.some((sentence) => sentence.startsWith(noted))).toBe(true);
+    expect(rpc(host, 'turnRemindersOff', {})).toEqual({ ok: true, value: null });
   });
 
   it('answers what needs a plan with a refusal, not an error', () => {

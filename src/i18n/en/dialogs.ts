@@ -1,6 +1,7 @@
 export const dialogs = {
   'product.name': 'Showrunner',
 
+  'menu.openSidebar': 'Open the sidebar',
   'menu.insertPlan': 'Insert an event plan…',
   'menu.moveDate': 'Move the event date…',
   'menu.undo': 'Undo the last change…',

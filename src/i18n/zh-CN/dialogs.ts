@@ -1,6 +1,7 @@
 export const dialogs = {
   'product.name': '活动管家',
 
+  'menu.openSidebar': '打开边栏',
   'menu.insertPlan': '插入活动方案…',
   'menu.moveDate': '改期…',
   'menu.undo': '撤销上一次改动…',

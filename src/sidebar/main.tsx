@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { App } from './view/app';
+
+const place = document.getElementById('page');
+if (place) render(<App />, place);
