@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding';
+import { LANGUAGES, type Language } from '../domain/language';
 import { Failure } from './failure';
 import { type ImportOutcome, importRows } from './importing';
 import type { InsertRequest } from './insert-answers';
@@ -95,7 +96,7 @@ export function answerRpc(ports: Ports, requestText: unknown): string {
   const reply = answer(ports, requestText);
   const findings = findingsIn(reply);
   if (findings.length === 0) return JSON.stringify(reply);
-  const language = ports.account.language();
+  const language = languageIn(requestText) ?? ports.account.language();
   return JSON.stringify({ ...reply, sentences: findings.map((finding) => sayFinding(language, finding)) });
 }
 
@@ -117,6 +118,16 @@ function request(text: unknown): { method: RpcMethod; params: Params } {
   if (typeof method !== 'string' || !Object.prototype.hasOwnProperty.call(HANDLERS, method)) throw badRequest('method');
   if (!isObject(params)) throw badRequest('params');
   return { method: method as RpcMethod, params };
+}
+
+/** The language a page has been told already: it saves asking Google for it. */
+function languageIn(requestText: unknown): Language | null {
+  try {
+    const data = parsed(requestText);
+    return LANGUAGES.find((each) => isObject(data) && data.language === each) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function parsed(text: unknown): unknown {

@@ -1,6 +1,14 @@
-import type { Finding, Method, Params, Value } from './state/methods';
+import type { Finding, Language, Method, Params, Value } from './state/methods';
 import type { Answer } from './state/remote';
 import { rememberSentences, type Sentences } from './state/sentences';
+
+/** Of the sentences the script answers with, once it has told the person's; it would have to ask Google for it each time. */
+let language: Language | undefined;
+
+/** From now on the script is told the person's language with every request. */
+export function speak(told: Language): void {
+  language = told;
+}
 
 const SENTENCES: Sentences = new WeakMap();
 
@@ -24,7 +32,7 @@ export function call<M extends Method>(method: M, params: Params<M>): Promise<An
           else resolve(answer);
         })
         .withFailureHandler(unreachable)
-        .rpc(JSON.stringify({ method, params }));
+        .rpc(JSON.stringify({ method, params, language }));
     } catch {
       unreachable();
     }

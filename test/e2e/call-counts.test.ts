@@ -1,7 +1,7 @@
 import { type CivilDate, toSerial } from '../../src/domain/civil-date';
 import type { Host } from '../../src/local/host';
 import { hourAt, savedScene, TODAY } from './digest-scene';
-import { ask, callsOf, INSERT, lastRun, loadShipped, newHost, restored, tableOf, typedCells } from './showrunner';
+import { ask, callsOf, INSERT, lastRun, loadShipped, newHost, restored, rpc, tableOf, typedCells } from './showrunner';
 
 let saved = '';
 
@@ -40,7 +40,7 @@ describe('service calls', () => {
       table[entry] = { calls: callsOf(run), budget, flushes: run.flushes };
     };
     const fresh = newHost();
-    ask(fresh, 'insertPlan', INSERT);
+    rpc(fresh, 'insertPlan', INSERT, 'zh-CN');
     check('insert', fresh, 30 * 11);
     ask(fresh, 'insertPlan', INSERT);
     check('insert again', fresh, 30 * 11);

@@ -1,7 +1,7 @@
 import type { RpcMethod, RpcMethods, RpcReply } from '../../src/app/rpc';
 import { sayFinding } from '../../src/app/say-findings';
 import type { Finding } from '../../src/domain/finding';
-import { LANGUAGES } from '../../src/domain/language';
+import { LANGUAGES, type Language } from '../../src/domain/language';
 import { type ShippedBundle, shippedBundle } from '../../src/local/cli/shipped-bundle';
 import { createHost, type ExecutionRecord, type Host, type HostOptions, loadHost } from '../../src/local/host';
 import { builtDist } from '../support/dist';
@@ -51,9 +51,14 @@ export function restored(saved: string, project: Partial<HostOptions> = {}): Hos
   return loadHost(saved, { ...theBundle(), ...project });
 }
 
-/** The reply of the bundle's one door. */
-export function rpc<M extends RpcMethod>(host: Host, method: M, params: RpcMethods[M]['params']): RpcReply<RpcMethods[M]['value']> {
-  return JSON.parse(String(host.call('rpc', JSON.stringify({ method, params })))) as RpcReply<RpcMethods[M]['value']>;
+/** The reply of the bundle's one door; `language`: that of a page which has been told it. */
+export function rpc<M extends RpcMethod>(
+  host: Host,
+  method: M,
+  params: RpcMethods[M]['params'],
+  language?: Language,
+): RpcReply<RpcMethods[M]['value']> {
+  return JSON.parse(String(host.call('rpc', JSON.stringify({ method, params, language })))) as RpcReply<RpcMethods[M]['value']>;
 }
 
 /** The value of a reply that must not be a refusal. */

@@ -151,7 +151,12 @@ describe('arguments of the sidebar’s methods', () => {
   ])('%s refuses %j', (method, params, path) => {
     const host = restored(saved);
     const reply = JSON.parse(String(host.call('rpc', JSON.stringify({ method, params }))));
-    expect(reply).toEqual({ ok: false, code: 'rpc.badRequest', findings: [{ code: 'rpc.badRequest', path, facts: {} }] });
+    expect(reply).toEqual({
+      ok: false,
+      code: 'rpc.badRequest',
+      findings: [{ code: 'rpc.badRequest', path, facts: {} }],
+      sentences: ['页面发来的请求无法识别。请重新加载表格。'],
+    });
     expect(writesOf(lastRun(host))).toEqual([]);
   });
 });

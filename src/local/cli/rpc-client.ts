@@ -20,7 +20,7 @@ export function callRpc<M extends RpcMethod>(
   params: RpcMethods[M]['params'],
   language: Language,
 ): RpcMethods[M]['value'] {
-  const text = host.call('rpc', JSON.stringify({ method, params }));
+  const text = host.call('rpc', JSON.stringify({ method, params, language }));
   const reply = JSON.parse(String(text)) as RpcReply<RpcMethods[M]['value']>;
   if (!reply.ok) throw new Refused(reply.findings.map((finding) => sentence(finding, language)));
   return reply.value;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { speak } from '../rpc-client';
 import type { Language, Value } from '../state/methods';
 import { languageOfBrowser, TEXTS, withFacts } from '../texts/index';
 import { CopyQuestion } from './copy-question';
@@ -24,7 +25,10 @@ export function App() {
   const { ask } = start;
   // What was known stays when asking again fails: a plan just made, or text half typed, must not vanish.
   const last = useRef(start.value);
-  if (start.value !== null) last.current = start.value;
+  if (start.value !== null) {
+    last.current = start.value;
+    speak(start.value.language);
+  }
   const value = last.current;
   const [tab, setTab] = useState<Tab | null>(null);
   const [chosen, choosePlan] = useState('');

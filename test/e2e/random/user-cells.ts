@@ -1,3 +1,4 @@
+import { exampleRows } from '../digest-scene';
 import { type Cell, columnsOf, keyIn, kindsOf, type Saved, type Sheet, textOf } from './book';
 import { HAND_SET_YEAR } from './steps';
 import { OWN_FORMULA } from './user-steps';
@@ -163,6 +164,10 @@ function changeable(
   activities: ReadonlySet<Activity>,
 ): (cell: Cell, row: number, column: number) => boolean {
   if (sheet.title.startsWith('~sr')) return () => true;
+  // A person's duplicate of a sheet that is removed becomes a plain one, lest it be taken for ours.
+  const copied = kind === undefined ? duplicateOf(sheet) : undefined;
+  if (copied !== undefined && (activities.has(`remove ${copied}`) || activities.has(`keep ${copied}`)))
+    return changeable(sheet, copied, new Set<Activity>([`keep ${copied}`]));
   // A formula of a person's that reads a tab which is deleted loses it, as when they delete it themselves.
   if (kind === undefined) return (cell) => keyIn(cell) !== null || (isRemoval(activities) && cell.f?.includes('!') === true);
   if (kind === 'log' || activities.has(`remove ${kind}`)) return () => true;
@@ -171,16 +176,41 @@ function changeable(
   const keyColumn = keyColumnOf(sheet);
   const isKept = activities.has(`keep ${kind}`);
   const moves = activities.has('move') || activities.has('undo');
+  const isImported = activities.has('undo') ? importedCells(sheet, partOf) : () => false;
   return (cell, row, column) => {
     if (keyIn(cell) !== null || cell.v === ABSENT || row === keyRow || column === keyColumn) return true;
     if (cell.f !== undefined) return !OWN_FORMULA.test(cell.f);
     const part = partOf(column);
     if (isKept && HIDDEN.includes(part)) return true;
+    if (isImported(cell, row, part)) return true;
     if (part === 'id') return isDouble(sheet, column, row);
     if (!moves || isHandSet(cell.v)) return false;
     if (kind === 'settings') return isMovedSetting(sheet, row);
     return kind === 'tasks' && MOVED.includes(part) && follows(sheet, partOf, row, activities);
   };
+}
+
+/** What an import puts beside what its table says. */
+const GIVEN_BY_IMPORT = ['未开始', '手工', '导入'];
+
+/** Cells of imported rows that still hold what the import wrote: undoing it empties them, and a run that dies may have emptied the name first. */
+function importedCells(sheet: Sheet, partOf: (column: number) => string): (cell: Cell, row: number, part: string) => boolean {
+  const rows = [...exampleRows('people.zh-CN.csv'), ...exampleRows('tasks.zh-CN.csv')];
+  const names = new Set(rows.flatMap(([first = '', second = '']) => [first, second]));
+  const texts = new Set([...rows.flat(), ...GIVEN_BY_IMPORT]);
+  return (cell, row, part) => {
+    const name = (sheet.rows[row] ?? []).find((_, column) => ['task', 'name'].includes(partOf(column)));
+    if (textOf(name) !== '' && !names.has(textOf(name))) return false;
+    return part === 'id' || typeof cell.v === 'number' || texts.has(textOf(cell));
+  };
+}
+
+/** The kind of sheet whose keys a tab carries. */
+function duplicateOf(sheet: Sheet): string | undefined {
+  return sheet.rows
+    .flat()
+    .map((cell) => keyIn(cell)?.kind)
+    .find((kind) => kind !== undefined);
 }
 
 /** The key column of a form, 0-based; -1 where a sheet has none. */
