@@ -163,6 +163,10 @@ function changeable(
   activities: ReadonlySet<Activity>,
 ): (cell: Cell, row: number, column: number) => boolean {
   if (sheet.title.startsWith('~sr')) return () => true;
+  // A person's duplicate of a sheet that is removed becomes a plain one, lest it be taken for ours.
+  const copied = kind === undefined ? duplicateOf(sheet) : undefined;
+  if (copied !== undefined && (activities.has(`remove ${copied}`) || activities.has(`keep ${copied}`)))
+    return changeable(sheet, copied, new Set<Activity>([`keep ${copied}`]));
   // A formula of a person's that reads a tab which is deleted loses it, as when they delete it themselves.
   if (kind === undefined) return (cell) => keyIn(cell) !== null || (isRemoval(activities) && cell.f?.includes('!') === true);
   if (kind === 'log' || activities.has(`remove ${kind}`)) return () => true;
@@ -181,6 +185,14 @@ function changeable(
     if (kind === 'settings') return isMovedSetting(sheet, row);
     return kind === 'tasks' && MOVED.includes(part) && follows(sheet, partOf, row, activities);
   };
+}
+
+/** The kind of sheet whose keys a tab carries. */
+function duplicateOf(sheet: Sheet): string | undefined {
+  return sheet.rows
+    .flat()
+    .map((cell) => keyIn(cell)?.kind)
+    .find((kind) => kind !== undefined);
 }
 
 /** The key column of a form, 0-based; -1 where a sheet has none. */
