@@ -79,6 +79,21 @@ describe('conditional formats are evaluated', () => {
     expect([3, 4, 5, 6].map((row) => background(row, 1))).toEqual([RED, null, null, RED]);
   });
 
+  it('of computed cells, errors and blanks, each as the cell itself would see them', () => {
+    const { services, sheet, background } = tasks();
+    sheet.getRange(3, 4, 4, 1).setValues([['=1/0'], ['=NA()'], ['=$Z$1+1'], ['']]);
+    const column = sheet.getRange(3, 1, 4, 1);
+    const holding = (formula: string) => {
+      sheet.setConditionalFormatRules([rule(services, formula, RED, column)]);
+      return [3, 4, 5, 6].filter((row) => background(row, 1) === RED);
+    };
+    expect(holding('=ISERROR($D3)')).toEqual([3, 4]);
+    expect(holding('=IFERROR($D3>$Z$1;FALSE)')).toEqual([5]);
+    expect(holding('=ISBLANK($D3)')).toEqual([6]);
+    expect(holding('=ISERROR($D1)')).toEqual([5, 6]);
+    expect(holding('=$D2="0"')).toEqual([]);
+  });
+
   it('leave no trace in the sheet', () => {
     const { host, services, sheet } = tasks();
     sheet.setConditionalFormatRules([rule(services, '=A3=1', RED, sheet.getRange(3, 1, 4, 26))]);

@@ -5,7 +5,8 @@ import { tokenizeFormula } from '../engine/formula-tokens';
 import type { Book } from './book';
 import type { SheetFormula } from './calculation';
 import { rowCount } from './grid';
-import { lookedAt } from './rule-memo';
+import { answerSeen, type SeenFormula } from './rule-answers';
+import { answerKey, lookedAt, valuesSeen } from './rule-memo';
 import type { RuleState, SheetState } from './state';
 
 /** Index of the rule that applies, by `row,column`; cells without one are absent. */
@@ -29,8 +30,8 @@ interface Asked {
   readonly column: number;
   /** Cells the answer is for: one, or a stretch of a row. */
   readonly lastColumn: number;
-  /** Where the answer is kept once it is known, or null when it depends on more than the values it looks at. */
-  readonly key: string | null;
+  /** What it looks at, with the key under which its answer is kept; null when it depends on more than values. */
+  readonly seen: (SeenFormula & { readonly key: string }) | null;
 }
 
 /** What a rule is to be asked: once for every row, or every cell, of its ranges. */
@@ -45,8 +46,9 @@ function questions(book: Book, sheet: SheetState, index: number, rows: { readonl
     for (let row = Math.max(range.row, rows.from); row <= Math.min(range.lastRow, rows.to); row += 1) {
       for (let column = range.column; column <= range.lastColumn; column += byRow ? range.lastColumn - range.column + 1 : 1) {
         const down = row - anchor.row;
-        const key = cells === null ? null : book.ruleMemo.key(book, sheet, rule.formula, cells, down, column - anchor.column);
-        asked.push({ rule: index, row, column, lastColumn: byRow ? range.lastColumn : column, key });
+        const values = cells === null ? null : valuesSeen(book, sheet, cells, down, column - anchor.column);
+        const seen = values === null ? null : { formula: rule.formula, values, key: answerKey(rule.formula, values) };
+        asked.push({ rule: index, row, column, lastColumn: byRow ? range.lastColumn : column, seen });
       }
     }
   }
@@ -94,17 +96,15 @@ export function appliedRules(book: Book, sheet: SheetState, lastRow: number): Ap
 
 /** The questions whose answer is yes. */
 function answered(book: Book, sheet: SheetState, asked: readonly Asked[]): Asked[] {
-  const open = new Map<string, Asked>();
-  book.ruleMemo.trim();
-  for (const [index, question] of asked.entries()) {
-    const key = question.key ?? `\u0000${index}`;
-    if (question.key === null || (book.ruleMemo.get(key) === undefined && !open.has(key))) open.set(key, question);
-  }
-  const answers = book.calculation.aside([...open.values()].map((question) => formulaFor(sheet, question)));
-  const own = new Map<Asked, boolean>();
-  for (const [index, [key, question]] of [...open].entries()) {
-    if (question.key === null) own.set(question, holds(answers[index]));
-    else book.ruleMemo.set(key, holds(answers[index]));
-  }
-  return asked.filter((question) => (question.key === null ? own.get(question) : book.ruleMemo.get(question.key)));
+  const memo = book.ruleMemo;
+  memo.trim();
+  const fresh = new Map<string, SeenFormula>();
+  for (const { seen } of asked) if (seen !== null && memo.get(seen.key) === undefined) fresh.set(seen.key, seen);
+  const answers = answerSeen([...fresh.values()]);
+  for (const [index, key] of [...fresh.keys()].entries()) memo.set(key, holds(answers[index]));
+
+  const unseen = asked.filter(({ seen }) => seen === null);
+  const aside = book.calculation.aside(unseen.map((question) => formulaFor(sheet, question)));
+  const own = new Map(unseen.map((question, index) => [question, holds(aside[index])]));
+  return asked.filter((question) => (question.seen === null ? own.get(question) : memo.get(question.seen.key)));
 }

@@ -34,6 +34,20 @@ export function lookedAt(formula: string): readonly Named[] | null {
   return cells;
 }
 
+/** What those cells hold for the cell `down` rows and `right` columns from the first cell of the rule's first range. */
+export function valuesSeen(book: Book, sheet: SheetState, cells: readonly Named[], down: number, right: number): Computed[] {
+  return cells.map((cell) => {
+    const row = cell.rowAbsolute ? cell.row : cell.row + down;
+    const column = cell.columnAbsolute ? cell.column : cell.column + right;
+    return row < 1 || column < 1 ? { kind: 'error', value: '#REF!' } : book.calculation.value(sheet, row, column);
+  });
+}
+
+/** Names a rule's answer by all it depends on. */
+export function answerKey(formula: string, values: readonly Computed[]): string {
+  return [formula, ...values.map(valueKey)].join('\u0001');
+}
+
 /** Answers kept from one round to the next; a workbook of 5,000 tasks needs some hundreds. */
 const MOST_KEPT = 50_000;
 
@@ -43,17 +57,6 @@ const MOST_KEPT = 50_000;
  */
 export class RuleMemo {
   private readonly answers = new Map<string, boolean>();
-
-  /** The key of a rule's answer for a cell `down` rows and `right` columns from the first cell of its first range. */
-  key(book: Book, sheet: SheetState, formula: string, cells: readonly Named[], down: number, right: number): string {
-    let key = formula;
-    for (const cell of cells) {
-      const row = cell.rowAbsolute ? cell.row : cell.row + down;
-      const column = cell.columnAbsolute ? cell.column : cell.column + right;
-      key += `\u0001${valueKey(book.calculation.value(sheet, row, column))}`;
-    }
-    return key;
-  }
 
   get(key: string): boolean | undefined {
     return this.answers.get(key);
