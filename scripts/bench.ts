@@ -5,19 +5,20 @@ import { join } from 'node:path';
 import { shippedFile } from '../src/local/cli/shipped-bundle';
 import { digestTimeRows, scriptRows } from './bench/domain-times';
 import { type MeasuredBook, measuredBook } from './bench/measured-book';
-import { absentRow, medianTime, type Row, table, timeRow } from './bench/row';
+import { medianTime, type Row, table, timeRow } from './bench/row';
 import { serviceCallRows } from './bench/service-calls';
+import { pageRows, workbenchRows } from './bench/workbench-times';
 
 /** `npm run bench`: the budgets of design §7 with what was measured. Status 1 when a counted one (calls, bytes) is exceeded; times are only printed. */
-function main(): void {
+async function main(): Promise<void> {
   const [small, large] = [measuredBook(30), measuredBook(5000)];
   const rows = [
     ...serviceCallRows(small, large),
     ...digestTimeRows(),
     ...scriptRows(shippedFile('dist/Code.js')),
-    absentRow('sidebar page: bytes', '≤ 61,440', 'not part of this version'),
-    absentRow('workbench: answers, Overview interactive', '< 1 s, < 5 s', 'not part of this version'),
+    ...(await pageRows()),
     ...recalculationRows(large),
+    ...(await workbenchRows(large)),
     demoRow(),
   ];
   for (const line of table(rows)) console.log(line);
@@ -53,4 +54,4 @@ function demoRow(): Row {
   }
 }
 
-main();
+await main();

@@ -3,8 +3,8 @@ export interface Row {
   readonly what: string;
   readonly budget: string;
   readonly measured: string;
-  /** `info` lines have no budget; `absent` parts do not exist yet. */
-  readonly verdict: 'within' | 'over' | 'info' | 'absent';
+  /** `info` lines have no budget. */
+  readonly verdict: 'within' | 'over' | 'info';
   /** True for counts and bytes, which are the same on every machine; times are only printed. */
   readonly counted: boolean;
 }
@@ -27,12 +27,7 @@ export function infoRow(what: string, measured: string): Row {
   return { what, budget: '–', measured, verdict: 'info', counted: false };
 }
 
-/** A budget for something this version does not have. */
-export function absentRow(what: string, budget: string, measured: string): Row {
-  return { what, budget, measured, verdict: 'absent', counted: false };
-}
-
-const VERDICTS: { readonly [V in Row['verdict']]: string } = { within: 'within', over: 'OVER', info: '', absent: '–' };
+const VERDICTS: { readonly [V in Row['verdict']]: string } = { within: 'within', over: 'OVER', info: '' };
 
 /** Rows as lines of aligned columns. */
 export function table(rows: readonly Row[]): string[] {
