@@ -35,7 +35,7 @@ export function changeStructure(app: SpreadsheetAppService, sheet: SheetHandle, 
       break;
     }
     case 'insertRows':
-      sheet.insertRowsBefore(operation.before, operation.count);
+      insertRows(sheet, operation.before, operation.count);
       break;
     case 'insertColumns':
       insertColumns(sheet, operation.before, operation.count);
@@ -70,7 +70,12 @@ export function changeStructure(app: SpreadsheetAppService, sheet: SheetHandle, 
   }
 }
 
-/** A column to be put behind the last one has none before which it could be inserted. */
+/** A row to be put behind the last one has none before which it could be inserted; so with columns. */
+function insertRows(sheet: SheetHandle, before: number, count: number): void {
+  if (before <= sheet.getMaxRows()) sheet.insertRowsBefore(before, count);
+  else sheet.insertRowsAfter(before - 1, count);
+}
+
 function insertColumns(sheet: SheetHandle, before: number, count: number): void {
   if (before <= sheet.getMaxColumns()) sheet.insertColumnsBefore(before, count);
   else sheet.insertColumnsAfter(before - 1, count);

@@ -22,6 +22,7 @@ export const FORM_ROWS: readonly Doing[] = [
     alerts: rowsGone('活动日 D0'),
   },
   { name: 'a row of 总览', act: (host) => host.deleteRows(OVERVIEW, 4, 1), wrong: ['lateCount', 'total'], said: ['repair.rowsBack'] },
+  { name: 'the last row of 活动策划总表', act: (host) => host.deleteRows(MASTER, 15, 1), wrong: [], said: ['repair.rowsBack'] },
   { name: 'a row of 活动策划总表', act: (host) => host.deleteRows(MASTER, 6, 1), wrong: ['errors'], said: ['repair.rowsBack'] },
 ];
 
