@@ -32,6 +32,11 @@ export class ExcelLooks {
     return index;
   }
 
+  /** Points of a style's text. */
+  fontSize(index: number): number {
+    return this.book.styles[index]?.fontSize ?? DEFAULT_STYLE.fontSize;
+  }
+
   private looks(style: FileStyle | undefined, filled: boolean): CellStyle {
     const font = style?.font ?? this.defaultFont;
     const { fill, alignment, numFmt } = style ?? {};

@@ -30,6 +30,7 @@ export function settleFormulas(
   formulas: readonly ReadFormula[],
   now: number,
 ): { readonly values: readonly ReadFormula[]; readonly lostRules: number } {
+  if (formulas.length === 0 && book.sheets.every((sheet) => sheet.rules.length === 0)) return { values: [], lostRules: 0 };
   const engine = new IronCalcEngine();
   try {
     engine.load(book.sheets.map(withoutFormulas), now);

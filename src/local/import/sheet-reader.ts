@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from 'hucre/xlsx';
+import { linesHeight } from '../export/text-size';
 import { ownCell } from '../host/grid';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, newSheet } from '../host/new-state';
 import type { CellState, SheetState } from '../host/state';
@@ -130,11 +131,18 @@ class CellReader implements CellsRead {
     if (!filled && look === 0 && file?.hyperlink === undefined) return;
     const cell = ownCell(this.sheet, row, column);
     if (look !== 0) cell.s = look;
+    if (filled && this.file.rowDefs?.get(row - 1)?.height === undefined) this.makeRoom(row, this.context.looks.fontSize(look));
     if ((file?.richText?.length ?? 0) > 1) this.context.leftOut.add('richText');
     if (file?.formula === undefined) putStored(cell, stored);
     else this.readFormula(file, cell, row, column);
     if (file?.hyperlink !== undefined) this.readLink(file, cell);
     if (cell.f !== undefined) this.formulas.push({ row, column, cell, stored });
+  }
+
+  /** A row nobody set is as high as its largest text. */
+  private makeRoom(row: number, fontSize: number): void {
+    const needed = linesHeight(1, fontSize);
+    if (needed > (this.sheet.rowHeights[row - 1] ?? needed)) this.sheet.rowHeights[row - 1] = needed;
   }
 
   private readFormula(file: Cell, cell: CellState, row: number, column: number): void {

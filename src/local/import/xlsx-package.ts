@@ -37,16 +37,21 @@ function unpack(bytes: Uint8Array): XlsxPackage {
         return true;
       },
     });
-    return { names, parts: new Map(Object.entries(files).map(([name, part]) => [name, closedText(part)])) };
+    return { names, parts: new Map(Object.entries(files).map(([name, part]) => [name, wholeText(part)])) };
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen('damaged');
   }
 }
 
-/** The text of a part. With its last tag closed every tag is, and a search for one is over in one pass. */
-function closedText(part: Uint8Array): string {
+/**
+ * The text of a part, which must be whole: one that holds more than it declares is cut off while it is unpacked. With its last tag closed every tag is,
+ * and a search for one is over in one pass.
+ */
+function wholeText(part: Uint8Array): string {
   const text = strFromU8(part);
-  if (text.lastIndexOf('<') > text.lastIndexOf('>')) throw new CannotOpen('damaged');
+  const root = /<([\w:.-]+)/.exec(text)?.[1];
+  const isWhole = text.includes(`</${root}`) || /^\s*(?:<\?[^>]*>)?\s*<[^>]*\/>\s*$/.test(text);
+  if (!isWhole || text.lastIndexOf('<') > text.lastIndexOf('>')) throw new CannotOpen('damaged');
   return text;
 }
 

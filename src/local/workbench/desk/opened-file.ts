@@ -28,9 +28,9 @@ export async function openedFile({ name, bytes }: Upload, host: () => Host): Pro
   return { host: text, report };
 }
 
-/** The file's name without its ending. */
+/** The file's name without folders and ending. */
 function titleOf(name: string): string {
-  return name.replace(/\.xls[xm]$/i, '').trim() || 'Untitled spreadsheet';
+  return name.replace(/^.*[\\/]|\.xls[xm]$/gi, '').trim() || 'Untitled spreadsheet';
 }
 
 /** An id like Google's, another one every time. */

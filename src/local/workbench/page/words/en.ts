@@ -212,7 +212,7 @@ export const en = {
   'refused.damaged': 'This file is damaged and cannot be read, so nothing was changed.',
   'refused.tooLarge': 'This file is too large: at most 30 MB, or 150 MB unpacked. Nothing was changed.',
   'refused.tooManyCells':
-    'This workbook is too large: at most 400,000 filled cells, or 10 million up to the last row and column of its sheets. Nothing was changed.',
+    'This workbook is too large: at most 200,000 filled cells, or 10 million up to the last row and column of its sheets. Nothing was changed.',
   'refused.clock': 'The clock can be moved at most 62 days ahead at once.',
   'refused.noMail': 'No mail went out within a month. Are reminders on, and is anything due?',
   'refused.zone': '“{zone}” is no time zone. An example: Europe/Berlin.',

@@ -211,7 +211,7 @@ export const zhCN: { readonly [K in Word]: string } = {
   'refused.encrypted': '这个文件设有密码。请在 Excel 中取消密码后另存，再打开；没有改动。',
   'refused.damaged': '这个文件已损坏，无法读取，没有改动。',
   'refused.tooLarge': '这个文件太大：最多 30 MB，解压后最多 150 MB。没有改动。',
-  'refused.tooManyCells': '这个工作簿太大：最多 40 万个有内容的单元格，各表算到最后一行一列合计最多 1000 万个。没有改动。',
+  'refused.tooManyCells': '这个工作簿太大：最多 20 万个有内容的单元格，各表算到最后一行一列合计最多 1000 万个。没有改动。',
   'refused.clock': '时钟一次最多向前拨 62 天。',
   'refused.noMail': '一个月内没有发出邮件。提醒是否已开启？是否有到期的任务？',
   'refused.zone': '“{zone}”不是有效的时区，例如：Asia/Shanghai。',
