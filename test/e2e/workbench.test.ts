@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { PROJECT_ROOT } from '../../scripts/build/bundle';
 import { type RunningWorkbench, startWorkbench } from '../../src/local/workbench/start-workbench';
@@ -168,6 +169,52 @@ describe('the workbench in a browser', () => {
     expect(before[0]).toBe('进行中');
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('任务分解表');
     expect(await page.getByRole('region', { name: '引导' }).isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  }, 40_000);
+
+  it('opens an Excel file by keyboard after asking, and says what was left out', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '年会',
+          rows: [
+            ['任务', '负责人'],
+            ['订场地', '王芳'],
+          ],
+          merges: [{ startRow: 3, startCol: 0, endRow: 3, endCol: 1 }],
+        },
+      ],
+    });
+    await page.getByRole('button', { name: '活动管家', exact: true }).click();
+    const sidebar = page.locator('.script-frame');
+    await sidebar.evaluate((frame) => frame.setAttribute('data-before', ''));
+    await page.getByRole('menuitem', { name: '文件' }).focus();
+    await page.keyboard.press('ArrowDown');
+    const item = page.getByRole('menuitem', { name: '打开 Excel (.xlsx)…' });
+    await item.waitFor();
+    const choosing = page.waitForEvent('filechooser');
+    await item.press('Enter');
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await (await choosing).setFiles({ name: '年会清单.xlsx', mimeType: type, buffer: Buffer.from(bytes) });
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('“年会清单.xlsx”将取代当前的表格');
+    expect(await broken()).toEqual([]);
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { name: '已打开“年会清单”' }).waitFor();
+    expect(await dialog.textContent()).toContain('以下内容工作台不支持，未带入：合并单元格（1）。');
+    expect(await broken()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect([await cell('A2').textContent(), await page.getByRole('tab', { selected: true }).textContent()]).toEqual(['订场地', '年会']);
+    expect(
+      await page.evaluate(
+        () => (globalThis as unknown as { document: { activeElement: { className: string } } }).document.activeElement.className,
+      ),
+    ).toBe('editor');
+    // The add-on's page reads the new spreadsheet.
+    expect(await sidebar.getAttribute('data-before')).toBeNull();
     expect(faults).toEqual([]);
   }, 40_000);
 });

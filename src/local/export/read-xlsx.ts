@@ -22,7 +22,8 @@ export async function readComputedSheets(bytes: Uint8Array): Promise<ComputedShe
   }));
 }
 
-function plainValue(value: CellValue | undefined): ComputedCell['value'] {
+/** A value of hucre's as a cell holds it: a date is its serial number as the file counts. */
+export function plainValue(value: CellValue | undefined): ComputedCell['value'] {
   if (!(value instanceof Date)) return value ?? null;
   const serial = (value.getTime() - DAY_ZERO) / MS_PER_DAY;
   return serial >= 60 ? serial + 1 : serial;

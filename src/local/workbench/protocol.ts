@@ -3,6 +3,8 @@
  * what it is told ({@link Change}). Rows and columns are 1-based; sizes in pixels; colours `#rrggbb`; instants in milliseconds since 1970 UTC.
  */
 import type { Language } from '../../domain/language';
+import type { WhyNotOpened } from '../import/cannot-open';
+import type { OpeningReport } from '../import/opening-report';
 
 /** A rectangle of cells, both ends included. */
 export interface Area {
@@ -226,10 +228,14 @@ export type RefusalWord =
   | 'refused.sheetTitle'
   | 'refused.lastSheet'
   | 'refused.state'
+  | `refused.${WhyNotOpened}`
   | 'refused.clock'
   | 'refused.noMail'
   | 'refused.zone'
   | 'refused.other';
+
+/** What came of a file that was to be opened: what there is to say about it. */
+export type OpeningOutcome = Outcome & { readonly value?: OpeningReport };
 
 /** What came of an action, and the number of the last change it made: the page is up to date when it has seen that one. */
 export type Outcome = { readonly number: number } & (

@@ -1,3 +1,4 @@
+import { writeXlsx } from '../../../src/local/export/xlsx';
 import { NO_FAULTS, parseDesk } from '../../../src/local/workbench/desk/saved-desk';
 import { deskWith, shown } from './workbench-fixture';
 
@@ -142,5 +143,54 @@ describe('what a desk keeps', () => {
     expect(shown(again, 1, 1)).toBe('kept');
     expect(again.whole().log?.items.length).toBe(2);
     expect(() => parseDesk('{"format":"showrunner-workbench","version":2}')).toThrow();
+  });
+});
+
+describe('an .xlsx file on a desk', () => {
+  const PLAN = `function plan() {
+    PropertiesService.getDocumentProperties().setProperty('plan', 'p1');
+    ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create();
+    MailApp.sendEmail({ to: 'mate@example.com', subject: 'Due', body: 'text', htmlBody: 'x', name: 'S', replyTo: 'lead@example.com' });
+    SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(1, 1, 1, 2).setValues([['sr1|p1|tasks|due', '=TODAY()']]);
+  }
+  function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Plan', 'plan').addToUi(); }`;
+
+  it('becomes a new spreadsheet: properties, triggers and undo go, people, clock, mails and log stay', async () => {
+    const { desk, kept } = deskWith(PLAN);
+    desk.perform({ do: 'run', functionName: 'plan', args: [] });
+    const bytes = await writeXlsx(desk.workbook);
+    const before = desk.whole().desk;
+    const executions = desk.whole().log?.items.length ?? 0;
+    desk.perform({ do: 'renameSheet', sheet: 0, title: 'other' });
+
+    expect(await desk.openXlsx({ name: 'plan.xlsx', bytes })).toMatchObject({ ok: true, value: { title: 'plan', leftOut: [] } });
+
+    const { desk: after, log, mails } = desk.whole();
+    expect([before?.properties, before?.triggers?.length]).toEqual([[['plan', 'p1']], 1]);
+    expect(after).toMatchObject({ title: 'plan', properties: [], triggers: [], canUndo: false, menu: [{ caption: 'Plan' }] });
+    expect([after?.users, after?.clock, after?.language, after?.locale]).toEqual([
+      before?.users,
+      before?.clock,
+      before?.language,
+      before?.locale,
+    ]);
+    expect(after?.url).not.toBe(before?.url);
+    expect(mails?.items.map(({ subject }) => subject)).toEqual(['Due']);
+    expect(log?.items.length).toBeGreaterThan(executions);
+    expect([shown(desk, 1, 1), desk.workbook.sheets[0]?.cells[1]?.formula]).toEqual(['sr1|p1|tasks|due', '=TODAY()']);
+    expect(parseDesk(kept[kept.length - 1] ?? '').host).toContain('"title":"plan"');
+  });
+
+  it('that cannot be opened changes nothing, undo included', async () => {
+    const { desk, kept } = deskWith('');
+    desk.perform({ do: 'type', sheet: 0, row: 1, column: 1, text: 'mine' });
+    const before = [desk.print(), kept.length];
+
+    expect(await desk.openXlsx({ name: 'x.xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) })).toMatchObject({
+      ok: false,
+      refusal: { word: 'refused.damaged' },
+    });
+    expect([desk.print(), kept.length]).toEqual(before);
+    expect(desk.whole().desk?.canUndo).toBe(true);
   });
 });

@@ -56,7 +56,7 @@ export class ServerScene {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  ask(path: string, headers: { readonly [name: string]: string } = {}, method = 'GET', body?: string): Promise<Answer> {
+  ask(path: string, headers: { readonly [name: string]: string } = {}, method = 'GET', body?: string | Uint8Array): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port: this.port, path, method, headers, agent: false }, (response) => {
         let text = '';

@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { writeXlsx } from 'hucre/xlsx';
 import { WrongArguments } from '../../../src/local/cli/cli-words';
 import { wantedPort } from '../../../src/local/workbench/server/loopback';
+import { XLSX_PATH, XLSX_TYPE } from '../../../src/local/workbench/xlsx-upload';
 import { ServerScene } from './server-fixture';
 
 const SCRIPT = `
@@ -167,5 +169,39 @@ describe('a call from a page of the add-on', () => {
     });
     for (const functionName of ['hidden_', 'missing'])
       expect(await scene.act({ do: 'run', functionName, args: [] })).toMatchObject({ ok: false });
+  });
+});
+
+// Last, because the spreadsheet is another one afterwards.
+describe('an .xlsx file that is sent', () => {
+  const file = async (): Promise<Uint8Array> => writeXlsx({ sheets: [{ name: '任务', rows: [['订场地', 12]] }] });
+  const send = (body: Uint8Array, headers: { readonly [name: string]: string } = {}) =>
+    scene.ask(XLSX_PATH, { origin: `http://127.0.0.1:${scene.port}`, 'content-type': XLSX_TYPE, ...headers }, 'POST', body);
+
+  it('is opened only for our page, by its type, where one is taken, and up to its size', async () => {
+    const bytes = await file();
+    expect((await send(bytes, { origin: 'http://evil.example' })).status).toBe(403);
+    expect((await send(bytes, { host: 'evil.example' })).status).toBe(403);
+    expect((await scene.ask(XLSX_PATH, { 'content-type': XLSX_TYPE }, 'POST', bytes)).status).toBe(403);
+    for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])
+      expect([type, (await send(bytes, { 'content-type': type })).status]).toEqual([type, 415]);
+    expect(
+      (await scene.ask('/api/act', { origin: `http://127.0.0.1:${scene.port}`, 'content-type': XLSX_TYPE }, 'POST', bytes)).status,
+    ).toBe(415);
+    expect((await send(bytes, { 'x-file-name': '%E4%' })).status).toBe(400);
+    expect((await send(bytes, { 'content-length': '30000001' })).status).toBe(413);
+  });
+
+  it('takes the place of the spreadsheet on all pages, and one that is none changes nothing', async () => {
+    const page = await scene.listen();
+    const refused = await send(Buffer.from('no workbook'));
+    expect([refused.status, JSON.parse(refused.body)]).toMatchObject([200, { ok: false, refusal: { word: 'refused.notXlsx' } }]);
+
+    const { body } = await send(await file(), { 'x-file-name': encodeURIComponent('../年会/清单.xlsx') });
+    expect(JSON.parse(body)).toMatchObject({ ok: true, value: { title: '清单', sheets: 1, leftOut: [], valuesForFormulas: null } });
+    const change = await page.until((each) => each.whole && each.desk?.title === '清单');
+    expect(change.sheets?.map(({ sheet }) => sheet?.title)).toEqual(['任务']);
+    expect(change.sheets?.[0]?.rows?.[1]?.map(([, text]) => text)).toEqual(['订场地', '12']);
+    expect(JSON.parse((await scene.ask('/api/state.json')).body)).toMatchObject({ host: { book: { title: '清单' } } });
   });
 });

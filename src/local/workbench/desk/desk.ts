@@ -4,10 +4,12 @@ import { type DialogAnswer, type DialogRecord, type Host, loadHost, type ScriptP
 import type { RenderedWorkbook } from '../../rendered-workbook';
 import type { Action } from '../actions';
 import type { Change, DeskView, FaultSwitches, Mail, Outcome, Question, Refusal } from '../protocol';
+import type { Upload } from '../thread/messages';
 import { BookView } from '../view/book-view';
 import { hostParts, mailHeader, mailView } from './desk-view';
 import { ExecutionLog } from './execution-log';
 import { History } from './history';
+import { openedFile } from './opened-file';
 import { performAction } from './perform-action';
 import { refusalOf } from './refusal';
 import { parseDesk, printDesk, type SavedDesk } from './saved-desk';
@@ -121,6 +123,22 @@ export class Desk {
   /** Puts another saved workbench in place. Throws when the text is none. */
   load(text: string): void {
     this.take(parseDesk(text), null);
+  }
+
+  /**
+   * Opens an .xlsx file in place of the spreadsheet. As with a saved state the page has asked before, and undo does not bring the old one back. The
+   * value is an `OpeningReport`. When the file cannot be opened nothing changes.
+   */
+  async openXlsx(upload: Upload): Promise<Outcome> {
+    try {
+      const { host, report } = await openedFile(upload, () => this.host);
+      const { language, authMode, faults } = this;
+      this.take({ host, language, authMode, faults, log: this.log.entries }, null);
+      this.keep();
+      return { ok: true, value: report, number: this.number };
+    } catch (error) {
+      return { ok: false, refusal: refusalOf(error), number: this.number };
+    }
   }
 
   reset(language: Language, empty: boolean): void {

@@ -1,4 +1,5 @@
 import { CannotCalculateError } from '../../engine/calculation-engine';
+import { CannotOpen } from '../../import/cannot-open';
 import type { Refusal, RefusalWord } from '../protocol';
 
 /** Something a person did that cannot be done as it is; the page says why. */
@@ -15,6 +16,7 @@ export class Refused extends Error {
 /** What to say about an error of the host or of a script. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
+  if (error instanceof CannotOpen) return { word: `refused.${error.why}` };
   if (error instanceof CannotCalculateError) return { word: 'refused.formula', facts: { formula: error.formula } };
   return { word: 'refused.other', facts: { reason: error instanceof Error ? error.message : String(error) } };
 }

@@ -13,9 +13,14 @@ export async function actAndSay(server: Server, action: Action): Promise<Outcome
     if (await confirm(t('dialog.warning'), sentence(refusal))) return actAndSay(server, { ...action, confirmed: true } as Action);
     return outcome;
   }
+  await sayRefusal(refusal);
+  return outcome;
+}
+
+/** Says why something was not done. */
+export async function sayRefusal(refusal: Refusal): Promise<void> {
   if (refusal.word === 'refused.script') await tell(t('dialog.scriptError'), `${sentence(refusal)}\n\n${t('dialog.scriptErrorHint')}`);
   else await tell(t('dialog.problem'), sentence(refusal));
-  return outcome;
 }
 
 function sentence({ word, facts = {} }: Refusal): string {

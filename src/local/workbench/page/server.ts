@@ -1,5 +1,6 @@
 import type { Action } from '../actions';
-import type { Change, Mail, Outcome } from '../protocol';
+import type { Change, Mail, OpeningOutcome, Outcome } from '../protocol';
+import { FILE_NAME_HEADER, XLSX_PATH, XLSX_TYPE } from '../xlsx-upload';
 
 /** The page's line to the server. */
 export class Server {
@@ -29,7 +30,15 @@ export class Server {
   /** Sends what a person did; the outcome comes when the page shows what it changed. */
   async act(action: Action): Promise<Outcome> {
     const outcome = (await this.post('/api/act', action)) as Outcome;
-    if (outcome.number > this.seen) await new Promise<void>((done) => this.waiting.push({ number: outcome.number, done }));
+    await this.shown(outcome);
+    return outcome;
+  }
+
+  /** Sends an .xlsx file to be opened in place of the spreadsheet. */
+  async openXlsx(file: File): Promise<OpeningOutcome> {
+    const headers = { 'content-type': XLSX_TYPE, [FILE_NAME_HEADER]: encodeURIComponent(file.name) };
+    const outcome = (await this.send(XLSX_PATH, headers, file)) as OpeningOutcome;
+    await this.shown(outcome);
     return outcome;
   }
 
@@ -43,11 +52,19 @@ export class Server {
     return (await response.json()) as Mail;
   }
 
-  private async post(path: string, body: unknown): Promise<unknown> {
+  private async shown({ number }: Outcome): Promise<void> {
+    if (number > this.seen) await new Promise<void>((done) => this.waiting.push({ number, done }));
+  }
+
+  private post(path: string, body: unknown): Promise<unknown> {
+    return this.send(path, { 'content-type': 'application/json' }, JSON.stringify(body));
+  }
+
+  private async send(path: string, headers: HeadersInit, body: BodyInit): Promise<unknown> {
     const slow = setTimeout(() => this.onBusy(true), 150);
     this.working += 1;
     try {
-      const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const response = await fetch(path, { method: 'POST', headers, body });
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
       return await response.json();
     } finally {

@@ -113,6 +113,7 @@ export class WorkbenchPage {
     if ([...touched.sheets.values()].includes('all') || touched.whole || touched.desk.has('order')) this.tabs.draw(this.active);
     this.topBar.draw();
     this.toolbar.draw();
+    if (touched.whole) this.rail.restart();
     this.rail.draw();
     this.questions.draw();
     this.drawBanner();

@@ -1,13 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Language } from '../../../domain/language';
 import type { DialogAnswer } from '../../host/index';
+import { MOST_PACKED_BYTES } from '../../import/file-limits';
 import type { DeskClient } from '../thread/desk-client';
+import type { Upload } from '../thread/messages';
+import { FILE_NAME_HEADER, XLSX_PATH, XLSX_TYPE } from '../xlsx-upload';
 import { EventStream } from './event-stream';
 import { clientFunctions, MAIL_POLICY, mailPage, SCRIPT_PAGE_POLICY, scriptPage } from './frames';
 import { refusal } from './guard';
 import { acceptedLanguage, shell } from './page-shell';
 import { readAction } from './read-action';
-import { BodyTooLarge, readJson } from './request-body';
+import { BodyTooLarge, readBytes, readJson } from './request-body';
 
 /** What the page is made of, built at the start. */
 export interface BuiltPage {
@@ -100,8 +103,8 @@ export class WorkbenchServer {
         return send(response, 200, 'text/css', page.style);
       case '/api/events':
         return this.events.add(response, HEADERS, () => this.wholeFor(request));
-      case '/api/workbook.xlsx':
-        return send(response, 200, XLSX, await this.desk.request('xlsx', null), attachment('workbook.xlsx'));
+      case XLSX_PATH:
+        return send(response, 200, XLSX_TYPE, await this.desk.request('xlsx', null), attachment('workbook.xlsx'));
       case '/api/state.json':
         return send(response, 200, 'application/json', await this.desk.request('state', null), attachment('showrunner-workbench.json'));
       case '/frame/sidebar':
@@ -138,13 +141,16 @@ export class WorkbenchServer {
   }
 
   private async post(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (path !== '/api/act' && path !== '/api/answer') return send(response, 404, 'text/plain', '404\n');
+    if (path !== '/api/act' && path !== '/api/answer' && path !== XLSX_PATH) return send(response, 404, 'text/plain', '404\n');
     let data: unknown;
     try {
-      data = await readJson(request);
+      data = path === XLSX_PATH ? await readUpload(request) : await readJson(request);
     } catch (error) {
-      return send(response, error instanceof BodyTooLarge ? 413 : 400, 'text/plain', `${error instanceof BodyTooLarge ? 413 : 400}\n`);
+      const status = error instanceof BodyTooLarge ? 413 : 400;
+      // What is still to come of a body that is not read would be taken for the next request.
+      return send(response, status, 'text/plain', `${status}\n`, { connection: 'close' });
     }
+    if (path === XLSX_PATH) return send(response, 200, 'application/json', await this.desk.request('openXlsx', data as Upload));
     if (path === '/api/answer') return this.answer(data, response);
     const action = readAction(data);
     if (action === null) return send(response, 400, 'text/plain', '400\n');
@@ -159,10 +165,17 @@ export class WorkbenchServer {
   }
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 function attachment(name: string): { readonly [name: string]: string } {
   return { 'content-disposition': `attachment; filename="${name}"` };
+}
+
+/** Characters of a file's name at most, as systems have it. */
+const MOST_NAME = 255;
+
+/** A file to be opened: its bytes, and its name in a header, where only ASCII can stand. Throws {@link BodyTooLarge}, or URIError for such a name. */
+async function readUpload(request: IncomingMessage): Promise<Upload> {
+  const name = decodeURIComponent(String(request.headers[FILE_NAME_HEADER] ?? '')).slice(0, MOST_NAME);
+  return { name, bytes: await readBytes(request, MOST_PACKED_BYTES) };
 }
 
 const BUTTONS: ReadonlySet<unknown> = new Set(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']);

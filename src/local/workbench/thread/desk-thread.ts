@@ -15,7 +15,7 @@ import { Desk } from '../desk/desk';
 import { parseDesk, type SavedDesk } from '../desk/saved-desk';
 import type { Question } from '../protocol';
 import { StateStore } from '../state-store';
-import type { AnswerMessage, Report, Request, ThreadData } from './messages';
+import type { AnswerMessage, Report, Request, ThreadData, Upload } from './messages';
 
 const data = workerData as ThreadData;
 const signal = new Int32Array(data.signal);
@@ -87,6 +87,9 @@ async function answer(desk: Desk, { kind, params }: Request): Promise<unknown> {
       return desk.print();
     case 'xlsx':
       return writeXlsx(desk.workbook);
+    case 'openXlsx':
+      untouched = false;
+      return JSON.stringify(await desk.openXlsx(params as Upload));
     case 'greet':
       if (untouched && params !== desk.language) desk.restartIn(params as Language);
       untouched = false;

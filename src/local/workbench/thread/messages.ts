@@ -19,6 +19,12 @@ export interface ThreadData {
   readonly answers: import('node:worker_threads').MessagePort;
 }
 
+/** A file a person wants opened. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What the server asks of the thread, and what it gets. */
 export interface Requests {
   readonly act: { readonly params: Action; readonly value: string };
@@ -29,6 +35,8 @@ export interface Requests {
   readonly page: { readonly params: number; readonly value: string | null };
   readonly state: { readonly params: null; readonly value: string };
   readonly xlsx: { readonly params: null; readonly value: Uint8Array };
+  /** JSON of an `Outcome` whose value is an `OpeningReport`. */
+  readonly openXlsx: { readonly params: Upload; readonly value: string };
   /** The browser's language, for a start nobody has touched. */
   readonly greet: { readonly params: Language; readonly value: null };
 }

@@ -72,6 +72,13 @@ export class Rail {
     if (name === null) this.app.focusGrid();
   }
 
+  /** Another spreadsheet may have taken the place of the one before: a page of the add-on would go on showing that one. */
+  restart(): void {
+    if (this.open !== 'sidebar' || !this.hasSidebar()) return;
+    this.stopSidebar();
+    this.fillPanel('sidebar');
+  }
+
   /** Draws what the model says now. */
   draw(): void {
     this.buttons.get('sidebar')?.toggleAttribute('hidden', !this.hasSidebar());

@@ -1,8 +1,10 @@
 import type { MenuView } from '../../protocol';
+import { XLSX_PATH } from '../../xlsx-upload';
 import type { App } from '../app-context';
 import type { Commands } from '../commands';
 import { h, icon } from '../dom';
 import { ICONS } from '../icons';
+import { chooseFile } from '../open-file';
 import { moveClock } from '../panels/clock';
 import { longDate, t } from '../words/words';
 import { confirm, tell } from './dialog';
@@ -93,9 +95,11 @@ export class TopBar {
 
   private fileItems(): MenuItem[] {
     return [
-      { caption: t('file.saveXlsx'), run: () => download('/api/workbook.xlsx') },
+      { caption: t('file.saveXlsx'), run: () => download(XLSX_PATH) },
       { caption: t('file.saveState'), run: () => download('/api/state.json') },
-      { caption: t('file.openState'), run: () => this.openState() },
+      null,
+      { caption: t('file.openXlsx'), run: () => chooseFile(this.app, 'xlsx') },
+      { caption: t('file.openState'), run: () => chooseFile(this.app, 'state') },
       null,
       { caption: t('file.resetDemo'), run: () => void this.reset(false) },
       { caption: t('file.resetEmpty'), run: () => void this.reset(true) },
@@ -150,15 +154,6 @@ export class TopBar {
     const own: MenuItem[] = entries.length === 0 ? [{ caption: t('addon.none'), disabled: true }] : entries;
     const sidebar: MenuItem[] = desk?.hasSidebar ? [{ caption: t('addon.sidebar'), run: this.handlers.openSidebar }, null] : [];
     return [{ caption: t('menu.addon'), items: [...sidebar, ...own] }];
-  }
-
-  private openState(): void {
-    const field = h('input', { type: 'file', accept: '.json,application/json' });
-    field.addEventListener('change', () => {
-      const [file] = field.files ?? [];
-      if (file !== undefined) void file.text().then((state) => this.app.act({ do: 'load', state }));
-    });
-    field.click();
   }
 
   private async reset(empty: boolean): Promise<void> {
