@@ -129,8 +129,9 @@ export function untagged(text: string): string {
   return JSON.stringify(saved);
 }
 
+/** A formula without its references: those follow what they name when a line is put back, as they do for a person. */
 function contentOf(cell: Cell): string {
-  return cell.f ?? JSON.stringify(cell.v);
+  return cell.f?.replace(/\$?[A-Z]{1,3}\$?\d+/g, '@') ?? JSON.stringify(cell.v);
 }
 
 function lookOf({ book }: Saved, cell: Cell): string {
