@@ -1,0 +1,78 @@
+import { describePreset, shippedTemplate } from '../support/preset-facts';
+
+/** Domain reference §7.6. */
+describePreset({
+  id: 'brand-experience-day',
+  tier: 'L',
+  leadDays: 70,
+  headcount: 1500,
+  groups: `
+LEAD 总负责人
+PLAN 策划组
+EXEC 执行组
+PROMO 宣传组
+TECH 技术组
+SAFE 安全组
+LOGI 后勤组
+SALES 客户组
+FIN 财务`,
+  own: `
+X01 plan LOGI -65 -35 选址、人流测算、场地报批
+X02 plan SAFE -45 -25 ≥1000人安全许可判定与申请
+X03 plan PLAN -56 -35 体验区与动线设计
+X04 execute EXEC -42 -10 互动装置与样品制作
+X05 execute PROMO -35 -14 达人签约
+X06 execute TECH -35 -10 留资系统与授权文案
+X07 execute SAFE -21 -7 预约限流与安保方案
+X08 execute EXEC -10 -3 体验官与导购培训
+X09 execute EXEC -1 -1 夜间进场搭建验收
+X10 review PROMO 1 7 UGC 二次传播与会员首购`,
+  replaced: [],
+  fixed: 'C11 C12 C13 X09',
+  legal: [['X02', -20]],
+  goals: [
+    [1500, 25],
+    [600, 25],
+    [300, 15],
+    [500_000, 15],
+    [15, 10],
+    [4.5, 10],
+  ],
+  shares: [
+    [25, ['build', 'installations']],
+    [18, ['venue']],
+    [17, ['creators', 'ads']],
+    [10, ['samples', 'gifts']],
+    [7, ['staff', 'training']],
+    [4, ['systems']],
+    [4, ['security-cleaning', 'insurance']],
+    [3, ['photo-film']],
+    [12, ['reserve']],
+  ],
+  risks: [
+    [3, 5, 'SAFE', 5, null],
+    [4, 3, 'LEAD', null, -2],
+    [3, 3, 'TECH', 15, null],
+    [2, 4, 'LEAD', 30, null],
+  ],
+  cues: '-90+90 EXEC, 0+20 LEAD, 20+160 EXEC, 180+40 PROMO, 220+160 EXEC, 380+20 PLAN, 400+80 EXEC, 480+120 LOGI',
+  kpis: 'att lead cvr imp csat cpl roi safe bvar',
+});
+
+describe('brand-experience-day', () => {
+  const template = shippedTemplate('brand-experience-day');
+
+  it('has 17 common and 10 own tasks', () => {
+    expect(template.tasks).toHaveLength(27);
+  });
+
+  it('has samples for every visit and a tenth to spare', () => {
+    expect(template.resources.find(({ id }) => id === 'sample-packs')?.need).toBe(1650);
+  });
+
+  it('has the permit in hand before the site is confirmed', () => {
+    const permit = template.resources.find(({ id }) => id === 'safety-permit');
+    // The police decide within 7 days of acceptance (domain reference §2.4): T-25 + 7 is T-18.
+    expect(permit).toMatchObject({ channel: 'approve', due: -14 });
+  });
+});
