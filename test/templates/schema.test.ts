@@ -22,11 +22,14 @@ const schema = readJson('sheets-templates/schema.json') as {
   $defs: { [name: string]: { properties: { [key: string]: { enum?: unknown } } } };
 };
 const validate = new Ajv2020({ allErrors: false, strict: true, strictTypes: false }).compile(schema);
+/** Every template the project ships or shows that is meant to be good. */
+const templates = [
+  ...readdirSync(join(PROJECT_ROOT, 'sheets-templates'))
+    .filter((name) => name !== 'schema.json')
+    .map((name) => `sheets-templates/${name}`),
+  'examples/templates/book-club.json',
+];
 const bookClub = readJson('examples/templates/book-club.json');
-
-const SHIPPED = readdirSync(join(PROJECT_ROOT, 'sheets-templates'))
-  .filter((name) => name.endsWith('.json') && name !== 'schema.json')
-  .map((name) => `sheets-templates/${name}`);
 
 /** What a schema can see; the other codes are rules between fields. */
 const SHAPE: ReadonlySet<TemplateFindingCode> = new Set<TemplateFindingCode>([
@@ -48,10 +51,16 @@ function parserSeesGoodShape(data: unknown): boolean {
 }
 
 describe('schema.json', () => {
-  it.each([...SHIPPED, 'examples/templates/book-club.json'])('accepts %s, as the parser does', (path) => {
+  it.each(templates)('accepts %s, as the parser does', (path) => {
     const data = readJson(path);
     expect(validate(data) ? [] : validate.errors).toEqual([]);
     expect(parseTemplate(data).findings).toEqual([]);
+  });
+
+  it('sees each shipped template, in a file named after its id', () => {
+    expect(templates).toContain('sheets-templates/product-launch.json');
+    const ids = templates.map((path) => (readJson(path) as { id: string }).id);
+    expect(templates.map((path) => path.replace(/^.*\/(.*)\.json$/, '$1'))).toEqual(ids);
   });
 
   it.each<[string, unknown]>([
