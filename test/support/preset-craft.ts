@@ -28,6 +28,13 @@ export function describeCraft(template: Template): void {
     expect(template.resources.filter(({ due }) => due < -14 || due > -7)).toEqual([]);
     const unpaid = template.resources.filter(({ channel, budgetLine }) => ['buy', 'rent'].includes(channel) && budgetLine === null);
     expect(unpaid.map(({ id }) => id)).toEqual([]);
+    const paying = new Set(template.resources.map(({ budgetLine }) => budgetLine));
+    const idle = template.budget.lines.filter(({ id, category }) => category !== 'reserve' && !paying.has(id));
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names resources without commas: the master plan lists them', () => {
+    expect(template.resources.filter(({ item }) => /[、，]/.test(item['zh-CN']) || item.en.includes(',')).map(({ id }) => id)).toEqual([]);
   });
 
   it('names no amount of money in a sentence: an amount has a currency, which the plan chooses', () => {

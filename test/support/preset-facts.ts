@@ -11,20 +11,20 @@ export interface PresetFacts {
   readonly headcount: number;
   /** `CODE 中文名`, a line each, in order. */
   readonly groups: string;
-  /** `id phase group start due 中文任务`, a line each: the preset's own rows. */
+  /** `id phase group start due 中文任务 | 交付成果`, a line each: the preset's own rows. */
   readonly own: string;
   /** `own common`, where an own row stands for a common one. */
   readonly replaced: readonly (readonly [string, string])[];
   readonly fixed: string;
   /** `[id, latest day]` of each legal row. */
   readonly legal: readonly (readonly [string, number])[];
-  /** `[target, weight]` of each goal. */
-  readonly goals: readonly (readonly [number, number])[];
+  /** `指标 ≥ target weight`, a line each. */
+  readonly goals: string;
   /** Share of each cost of the reference and the ids of the lines it is split into. */
   readonly shares: readonly (readonly [number, readonly string[]])[];
   /** `[likelihood, impact, group, minutes, decision day]` of each risk. */
   readonly risks: readonly (readonly [number, number, string, number | null, number | null])[];
-  /** `at+minutes group`, separated by `, `. */
+  /** `start 环节 minutes group`, a line each. */
   readonly cues: string;
   readonly kpis: string;
 }
@@ -97,7 +97,10 @@ function describeFacts(template: Template, facts: PresetFacts): void {
     const found = template.tasks.map(
       ({ id, phase, group, start, due, name }) => `${id} ${phase} ${group} ${start} ${due} ${name['zh-CN']}`,
     );
-    expect(found.sort()).toEqual([...common, ...lines(facts.own)].sort());
+    const own = lines(facts.own).map((line) => line.split(' | '));
+    expect(found.sort()).toEqual([...common, ...own.map(([task]) => task)].sort());
+    const deliverables = new Map(template.tasks.map(({ id, deliverable }) => [id, deliverable['zh-CN']]));
+    expect(own.map(([task]) => deliverables.get(task?.slice(0, 3) ?? ''))).toEqual(own.map(([, deliverable]) => deliverable));
     expect(template.tasks.flatMap(({ id, replaces }) => (replaces === null ? [] : [[id, replaces]]))).toEqual(facts.replaced);
   });
 
@@ -123,7 +126,10 @@ function describeFacts(template: Template, facts: PresetFacts): void {
   });
 
   it('has the goals of the preset', () => {
-    expect(template.goals.map(({ target, weight }) => [target, weight])).toEqual(facts.goals);
+    const found = template.goals.map(
+      ({ metric, direction, target, weight }) => `${metric['zh-CN']} ${direction === 'up' ? '≥' : '≤'} ${target} ${weight}`,
+    );
+    expect(found).toEqual(lines(facts.goals));
   });
 
   it('splits the shares of the preset over its lines, nothing left over', () => {
@@ -141,7 +147,8 @@ function describeFacts(template: Template, facts: PresetFacts): void {
   });
 
   it('runs the day of the preset without a gap', () => {
-    expect(template.runOfShow.map(({ at, minutes, group }) => `${at}+${minutes} ${group}`).join(', ')).toBe(facts.cues);
+    const found = template.runOfShow.map(({ at, segment, minutes, group }) => `${at} ${segment['zh-CN']} ${minutes} ${group}`);
+    expect(found).toEqual(lines(facts.cues));
     template.runOfShow.slice(1).forEach((cue, index) => {
       const above = template.runOfShow[index];
       expect(cue.at).toBe((above?.at ?? 0) + (above?.minutes ?? 0));

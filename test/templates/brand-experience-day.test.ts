@@ -17,27 +17,26 @@ LOGI 后勤组
 SALES 客户组
 FIN 财务`,
   own: `
-X01 plan LOGI -65 -35 选址、人流测算、场地报批
-X02 plan SAFE -45 -25 ≥1000人安全许可判定与申请
-X03 plan PLAN -56 -35 体验区与动线设计
-X04 execute EXEC -42 -10 互动装置与样品制作
-X05 execute PROMO -35 -14 达人签约
-X06 execute TECH -35 -10 留资系统与授权文案
-X07 execute SAFE -21 -7 预约限流与安保方案
-X08 execute EXEC -10 -3 体验官与导购培训
-X09 execute EXEC -1 -1 夜间进场搭建验收
-X10 review PROMO 1 7 UGC 二次传播与会员首购`,
+X01 plan LOGI -65 -35 选址、人流测算、场地报批 | 场地协议、报批回执
+X02 plan SAFE -45 -25 ≥1000人安全许可判定与申请 | 判定书/受理回执
+X03 plan PLAN -56 -35 体验区与动线设计 | 平面图、动线图
+X04 execute EXEC -42 -10 互动装置与样品制作 | 验收单
+X05 execute PROMO -35 -14 达人签约 | 合同、内容排期
+X06 execute TECH -35 -10 留资系统与授权文案 | 测试报告
+X07 execute SAFE -21 -7 预约限流与安保方案 | 限流方案
+X08 execute EXEC -10 -3 体验官与导购培训 | 考核表
+X09 execute EXEC -1 -1 夜间进场搭建验收 | 验收单
+X10 review PROMO 1 7 UGC 二次传播与会员首购 | 传播数据、首购率`,
   replaced: [],
   fixed: 'C11 C12 C13 X09',
   legal: [['X02', -20]],
-  goals: [
-    [1500, 25],
-    [600, 25],
-    [300, 15],
-    [500_000, 15],
-    [15, 10],
-    [4.5, 10],
-  ],
+  goals: `
+有效体验人次 ≥ 1500 25
+留资与新会员 ≥ 600 25
+用户原创内容 UGC ≥ 300 15
+传播曝光 ≥ 500000 15
+现场转化率 ≥ 15 10
+满意度 CSAT ≥ 4.5 10`,
   shares: [
     [25, ['build', 'installations']],
     [18, ['venue']],
@@ -55,7 +54,15 @@ X10 review PROMO 1 7 UGC 二次传播与会员首购`,
     [3, 3, 'TECH', 15, null],
     [2, 4, 'LEAD', 30, null],
   ],
-  cues: '-90+90 EXEC, 0+20 LEAD, 20+160 EXEC, 180+40 PROMO, 220+160 EXEC, 380+20 PLAN, 400+80 EXEC, 480+120 LOGI',
+  cues: `
+-90 开场前检查 90 EXEC
+0 开幕与首批入场 20 LEAD
+20 体验时段一 160 EXEC
+180 达人直播 40 PROMO
+220 体验时段二 160 EXEC
+380 互动抽奖 20 PLAN
+400 末段体验与收官 80 EXEC
+480 清场撤展 120 LOGI`,
   kpis: 'att lead cvr imp csat cpl roi safe bvar',
 });
 
