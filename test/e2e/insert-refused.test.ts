@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RpcMethods } from '../../src/app/rpc';
 import type { Host } from '../../src/local/host';
+import { LAUNCH_CHOICE } from './launch-choice';
 import { ask, INSERT, lastRun, loadShipped, newHost, openHoles, rpc, TODAY, writesOf } from './showrunner';
 
 beforeAll(loadShipped);
@@ -69,7 +70,7 @@ describe('an insertion that is refused changes nothing', () => {
     const host = newHost();
     host.open();
     const said = (text: string): string => {
-      host.answer({ button: 'OK', text }, { button: 'OK' });
+      host.answer({ button: 'OK', text: LAUNCH_CHOICE }, { button: 'OK', text }, { button: 'OK' });
       host.click('插入活动方案…');
       return host.dialogs[host.dialogs.length - 1]?.text ?? '';
     };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DialogRecord, Host } from '../../src/local/host';
+import { LAUNCH_CHOICE } from './launch-choice';
 import { ask, callsOf, EVENT, INSERT, LEAD, lastRun, loadShipped, MATE, newHost, restored } from './showrunner';
 
 /** The menu inside the menu, by language. */
@@ -98,13 +99,16 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
   it('inserts, and says what comes next; a second time, that nothing was changed', () => {
     const host = atKeyboard(language);
     host.answer(
+      { button: 'OK', text: LAUNCH_CHOICE },
       { button: 'OK', text: `　${EVENT.replace(/-/g, '/')} ` },
       { button: 'OK' },
+      { button: 'OK', text: LAUNCH_CHOICE },
       { button: 'OK', text: '2026年12月20日' },
       { button: 'OK' },
     );
     host.click(insert);
-    expect(host.dialogs[0]?.text).toContain('2027-01-09');
+    expect(host.dialogs[0]?.text).toContain(`${LAUNCH_CHOICE}. ${say('产品发布会', 'Product launch')}`);
+    expect(host.dialogs[1]?.text).toContain('2027-01-09');
     expect(lastDialog(host).text).toContain(say('接下来：1.', 'Next: 1.'));
     host.click(insert);
     expect(lastDialog(host).text).toBe(
@@ -112,11 +116,14 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     );
   });
 
-  it('does nothing when the date is cancelled', () => {
+  it.each([
+    ['the kind of event is', [], 1],
+    ['the date is', [{ button: 'OK', text: LAUNCH_CHOICE } as const], 2],
+  ])('does nothing when %s cancelled', (_, before, dialogs) => {
     const host = atKeyboard(language);
-    host.answer({ button: 'CANCEL', text: EVENT });
+    host.answer(...before, { button: 'CANCEL', text: EVENT });
     host.click(insert);
-    expect(host.dialogs).toHaveLength(1);
+    expect(host.dialogs).toHaveLength(dialogs);
     expect(host.properties).toEqual({});
     expect(host.sheetTitles).toHaveLength(1);
   });
