@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
+import { PROJECT_ROOT } from '../../scripts/build/bundle';
 import {
   BUDGET_BASES,
   BUDGET_CATEGORIES,
@@ -19,6 +22,13 @@ const schema = readJson('sheets-templates/schema.json') as {
   $defs: { [name: string]: { properties: { [key: string]: { enum?: unknown } } } };
 };
 const validate = new Ajv2020({ allErrors: false, strict: true, strictTypes: false }).compile(schema);
+/** Every template the project ships or shows that is meant to be good. */
+const templates = [
+  ...readdirSync(join(PROJECT_ROOT, 'sheets-templates'))
+    .filter((name) => name !== 'schema.json')
+    .map((name) => `sheets-templates/${name}`),
+  'examples/templates/book-club.json',
+];
 const bookClub = readJson('examples/templates/book-club.json');
 
 /** What a schema can see; the other codes are rules between fields. */
@@ -41,10 +51,16 @@ function parserSeesGoodShape(data: unknown): boolean {
 }
 
 describe('schema.json', () => {
-  it.each(['sheets-templates/product-launch.json', 'examples/templates/book-club.json'])('accepts %s, as the parser does', (path) => {
+  it.each(templates)('accepts %s, as the parser does', (path) => {
     const data = readJson(path);
     expect(validate(data) ? [] : validate.errors).toEqual([]);
     expect(parseTemplate(data).findings).toEqual([]);
+  });
+
+  it('sees each shipped template, in a file named after its id', () => {
+    expect(templates).toContain('sheets-templates/product-launch.json');
+    const ids = templates.map((path) => (readJson(path) as { id: string }).id);
+    expect(templates.map((path) => path.replace(/^.*\/(.*)\.json$/, '$1'))).toEqual(ids);
   });
 
   it.each<[string, unknown]>([
