@@ -1,4 +1,5 @@
-import { describePreset, describeResources, type Preset } from '../support/preset';
+import { describePreset, type Preset } from '../support/preset';
+import { describeResources } from '../support/preset-resources';
 
 /** Domain reference §7.2. */
 const TEAM: Preset = {
