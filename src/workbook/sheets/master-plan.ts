@@ -7,6 +7,7 @@ import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { budgetSum } from './budget-sums';
+import { goalSign } from './goal-sign';
 import { healthFormula } from './health';
 
 const ROW_HEIGHT = 40;
@@ -146,9 +147,8 @@ export function whenFormula({ field, language }: FormulaContext): string {
 /** 活动目标 as one text: metric and target of each goal, a line each (SMART, domain reference §0 P1). */
 function goalsText({ template, language }: PlanContent): string {
   const goals = template.goals.map((goal) => {
-    const sign = goal.direction === 'up' ? '≥' : '≤';
     const gap = language === 'en' && /^\p{L}/u.test(goal.unit.en) ? ' ' : '';
-    const target = goal.target === null ? '' : ` ${sign}${withThousands(goal.target)}${gap}${goal.unit[language]}`;
+    const target = goal.target === null ? '' : ` ${goalSign(goal)}${withThousands(goal.target)}${gap}${goal.unit[language]}`;
     const note =
       goal.targetNote === null ? '' : language === 'zh-CN' ? `（${goal.targetNote[language]}）` : ` (${goal.targetNote[language]})`;
     return `${goal.metric[language]}${target}${note}`;

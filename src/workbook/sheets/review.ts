@@ -4,6 +4,7 @@ import type { FormulaContext } from '../formula-context';
 import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { goalSign } from './goal-sign';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
 import { doneCount, lateCount, liveCount } from './task-counts';
@@ -148,7 +149,7 @@ function goalsBlock({ template, language }: PlanContent): FormRow[] {
       const target =
         goal.target === null
           ? (goal.targetNote?.[language] ?? '')
-          : `${goal.direction === 'up' ? '≥' : '≤'} ${withThousands(goal.target)} ${goal.unit[language]}`;
+          : `${goalSign(goal)} ${withThousands(goal.target)} ${goal.unit[language]}`;
       const row = line(`goal:${goal.id}`, goal.metric, null);
       return {
         ...row,
