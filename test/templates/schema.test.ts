@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/template';
 import type { TemplateFindingCode } from '../../src/domain/template-finding-code';
 import { parseTemplate } from '../../src/domain/template-parser';
+import { shippedTemplatePaths } from '../support/shipped-template';
 import { type NodePath, nodePaths, readJson, without, withValue } from '../support/template-files';
 
 const schema = readJson('sheets-templates/schema.json') as {
@@ -41,7 +42,7 @@ function parserSeesGoodShape(data: unknown): boolean {
 }
 
 describe('schema.json', () => {
-  it.each(['sheets-templates/product-launch.json', 'examples/templates/book-club.json'])('accepts %s, as the parser does', (path) => {
+  it.each([...shippedTemplatePaths(), 'examples/templates/book-club.json'])('accepts %s, as the parser does', (path) => {
     const data = readJson(path);
     expect(validate(data) ? [] : validate.errors).toEqual([]);
     expect(parseTemplate(data).findings).toEqual([]);
