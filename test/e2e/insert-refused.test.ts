@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RpcMethods } from '../../src/app/rpc';
 import type { Host } from '../../src/local/host';
-import { ask, INSERT, lastRun, loadShipped, newHost, openHoles, rpc, TODAY, writesOf } from './showrunner';
+import { ask, INSERT, LAUNCH_NUMBER, lastRun, loadShipped, newHost, openHoles, rpc, TODAY, writesOf } from './showrunner';
 
 beforeAll(loadShipped);
 
@@ -69,7 +69,7 @@ describe('an insertion that is refused changes nothing', () => {
     const host = newHost();
     host.open();
     const said = (text: string): string => {
-      host.answer({ button: 'OK', text }, { button: 'OK' });
+      host.answer({ button: 'OK', text: LAUNCH_NUMBER }, { button: 'OK', text }, { button: 'OK' });
       host.click('插入活动方案…');
       return host.dialogs[host.dialogs.length - 1]?.text ?? '';
     };

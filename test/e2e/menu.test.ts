@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DialogRecord, Host } from '../../src/local/host';
-import { ask, callsOf, EVENT, INSERT, LEAD, lastRun, loadShipped, MATE, newHost, restored } from './showrunner';
+import { ask, callsOf, EVENT, INSERT, LAUNCH_NUMBER, LEAD, lastRun, loadShipped, MATE, newHost, restored } from './showrunner';
 
 /** The menu inside the menu, by language. */
 const UPKEEP = {
@@ -98,13 +98,16 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
   it('inserts, and says what comes next; a second time, that nothing was changed', () => {
     const host = atKeyboard(language);
     host.answer(
+      { button: 'OK', text: LAUNCH_NUMBER },
       { button: 'OK', text: `　${EVENT.replace(/-/g, '/')} ` },
       { button: 'OK' },
+      { button: 'OK', text: LAUNCH_NUMBER },
       { button: 'OK', text: '2026年12月20日' },
       { button: 'OK' },
     );
     host.click(insert);
-    expect(host.dialogs[0]?.text).toContain('2027-01-09');
+    expect(host.dialogs[0]?.text).toContain(say(`${LAUNCH_NUMBER}. 产品发布会`, `${LAUNCH_NUMBER}. Product launch`));
+    expect(host.dialogs[1]?.text).toContain('2027-01-09');
     expect(lastDialog(host).text).toContain(say('接下来：1.', 'Next: 1.'));
     host.click(insert);
     expect(lastDialog(host).text).toBe(
@@ -112,11 +115,20 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     );
   });
 
-  it('does nothing when the date is cancelled', () => {
+  it.each([
+    ['the kind of event', [{ button: 'CANCEL', text: LAUNCH_NUMBER }]],
+    [
+      'the date',
+      [
+        { button: 'OK', text: LAUNCH_NUMBER },
+        { button: 'CANCEL', text: EVENT },
+      ],
+    ],
+  ] as const)('does nothing when %s is cancelled', (_, answers) => {
     const host = atKeyboard(language);
-    host.answer({ button: 'CANCEL', text: EVENT });
+    host.answer(...answers);
     host.click(insert);
-    expect(host.dialogs).toHaveLength(1);
+    expect(host.dialogs).toHaveLength(answers.length);
     expect(host.properties).toEqual({});
     expect(host.sheetTitles).toHaveLength(1);
   });

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../src/domain/language';
 import { type ShippedBundle, shippedBundle } from '../../src/local/cli/shipped-bundle';
 import { createHost, type ExecutionRecord, type Host, type HostOptions, loadHost } from '../../src/local/host';
 import { builtDist } from '../support/dist';
+import { shippedTemplateIds } from '../support/shipped-template';
 
 export const HOUR = 3_600_000;
 export const LEAD = 'lead@example.com';
@@ -62,6 +63,9 @@ export function ask<M extends RpcMethod>(host: Host, method: M, params: RpcMetho
   if (!reply.ok) throw new Error(`${method} was refused: ${reply.code}`);
   return reply.value;
 }
+
+/** What the menu is told when it asks for the kind of event, so that it is the launch. */
+export const LAUNCH_NUMBER = String(shippedTemplateIds().indexOf('product-launch') + 1);
 
 export const INSERT: RpcMethods['insertPlan']['params'] = { template: 'product-launch', d0: EVENT, language: 'zh-CN' };
 

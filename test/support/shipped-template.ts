@@ -1,16 +1,20 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../scripts/build/bundle';
+import { readShippedTemplates } from '../../scripts/build/shipped-templates';
 import type { Template, TemplateTask } from '../../src/domain/template';
 import { parseTemplate } from '../../src/domain/template-parser';
 import { readJson } from './template-files';
 
 const FOLDER = 'sheets-templates';
 
+/** Ids of every template that ships, in the order of the index. */
+export function shippedTemplateIds(): string[] {
+  return readShippedTemplates(join(PROJECT_ROOT, FOLDER)).map(({ entry }) => entry.id);
+}
+
 /** Paths of every template that ships, from the top of the project. */
 export function shippedTemplatePaths(): string[] {
-  const files = readdirSync(join(PROJECT_ROOT, FOLDER)).filter((name) => name.endsWith('.json') && name !== 'schema.json');
-  return files.sort().map((name) => `${FOLDER}/${name}`);
+  return shippedTemplateIds().map((id) => `${FOLDER}/${id}.json`);
 }
 
 /** A template that ships, as the parser reads it. Throws with the findings when it refuses. */
