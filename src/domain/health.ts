@@ -33,16 +33,16 @@ export interface HealthInput {
 const HIGH_LATE_DAYS = 2;
 
 /**
- * The state of a plan, the worst first: red for a missed legal date, for a high-priority task more than two working days late and for costs beyond the budget;
- * amber for any late task and for a thin reserve before the event. The same rules as the Overview's formula (`workbook/sheets/health.ts`), which knows
- * Monday–Friday only: so working days are those here too, lest page and sheet disagree.
+ * The state of a plan, the worst first: red for a missed legal date, for a high-priority task more than two working days late and for costs beyond a
+ * budget, where one is planned at all; amber for any late task and for a thin reserve before the event. The same rules as the Overview's formula
+ * (`workbook/sheets/health.ts`), which knows Monday–Friday only: so working days are those here too, lest page and sheet disagree.
  */
 export function healthOf({ tasks, today, d0, budget, reserveLow }: HealthInput): Health {
   const late = tasks.filter(({ task, status, due }) => task.trim() !== '' && isOpen(status) && due !== null && due < today);
   if (late.some(({ rule }) => rule === 'legal')) return { colour: 'red', reason: 'legalMissed' };
   const isFarLate = (due: CivilDate | null): boolean => due !== null && workdaysLate(WEEKDAY_CALENDAR, due, today) > HIGH_LATE_DAYS;
   if (late.some(({ priority, due }) => priority === 'high' && isFarLate(due))) return { colour: 'red', reason: 'highLate' };
-  if (budget && budget.forecast > budget.planned) return { colour: 'red', reason: 'overBudget' };
+  if (budget && budget.planned > 0 && budget.forecast > budget.planned) return { colour: 'red', reason: 'overBudget' };
   if (late.length > 0) return { colour: 'amber', reason: 'late', late: late.length };
   const isReserveLow = budget !== null && budget.planned > 0 && budget.reserve < budget.planned * reserveLow && today < d0;
   return isReserveLow ? { colour: 'amber', reason: 'reserveLow' } : { colour: 'green', reason: 'onPlan' };

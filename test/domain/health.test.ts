@@ -53,6 +53,7 @@ describe('the state of a plan', () => {
     expect(money(1000, 1000.5, 100)).toEqual({ colour: 'red', reason: 'overBudget' });
     expect(money(1000, 800, 99.9)).toEqual({ colour: 'amber', reason: 'reserveLow' });
     expect(money(0, 0, 0).reason).toBe('onPlan');
+    expect(money(0, 500, 0).reason).toBe('onPlan');
     const budget = { planned: 1000, forecast: 800, reserve: 0 };
     expect(healthOf({ ...FINE, budget, today: FINE.d0 }).reason).toBe('onPlan');
     expect(healthOf({ ...FINE, budget, tasks: [task(3, '2026-12-09')] }).reason).toBe('late');

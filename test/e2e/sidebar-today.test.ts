@@ -5,10 +5,12 @@ import {
   ask,
   callsOf,
   cellAt,
+  INSERT,
   LEAD,
   lastRun,
   loadShipped,
   MATE,
+  newHost,
   openHoles,
   restored,
   rpc,
@@ -114,6 +116,15 @@ describe('today', () => {
     // The template is red at once when its legal dates have passed ten days before the event.
     expect(seen.slice(1)).toEqual(['green', 'amber', 'red', 'red']);
   }, 60_000);
+
+  it('has it too where nothing is planned: the template has no amounts in pounds, and an order is typed', () => {
+    const host = newHost({ locale: 'en_GB' });
+    ask(host, 'insertPlan', INSERT);
+    for (const row of tableOf(host, TASKS)) if (Number(row.due) < serial(TODAY)) type(host, TASKS, 'status', row.row, '已完成');
+    type(host, '预算', 'committed', tableOf(host, '预算')[0]?.row ?? 0, '5000');
+    const { health } = ask(host, 'today', { plan: null });
+    expect([health.colour, health.sentence]).toEqual(['green', overviewHealth(host)]);
+  });
 
   it('says when another date has been typed, and what cannot be read', () => {
     const host = restored(saved);
