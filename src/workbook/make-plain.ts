@@ -6,11 +6,12 @@ import { type DoomedLines, readsDoomed } from './doomed-lines';
 import { type FormulaContext, forgiving, formulaContext } from './formula-context';
 import { columnLetter, type SheetLayout } from './layout';
 import type { Operation } from './operations';
+import { Rectangles } from './rectangles';
 import { parseKey } from './sheet-key';
 import type { RowContext, SheetSpec, TableSpec } from './sheet-spec';
 import type { SheetDetail, SnapshotValue } from './snapshot';
 import { warnedBlocks } from './warned-blocks';
-import { runsOf, writeRow } from './write-runs';
+import { runsOf } from './write-runs';
 
 /** A sheet of ours that is to become a plain one. */
 export interface PlainCandidate {
@@ -71,15 +72,15 @@ function frozenValues(sheet: PlainCandidate, doomed: ReadonlyMap<string, DoomedL
   const { detail, layout, spec } = sheet;
   const references = forgiving(formulaContext(context.layout, context.plan, layout, context.language));
   const isOurs = spec.form === 'table' ? tableFormulas(spec, layout, references) : formFormulas(spec, layout);
-  return detail.formulas.flatMap((line, index) => {
-    const values = new Map<number, string | number | boolean>();
+  const writes = new Rectangles(layout.sheetId);
+  detail.formulas.forEach((line, index) => {
     line.forEach((formula, place) => {
       if (formula === '' || isLink(formula)) return;
       const isMeant = isOurs(index + 1, place + 1, formula) || readsDoomed(formula, detail.title, doomed);
-      if (isMeant) values.set(place + 1, shown(detail.values[index]?.[place] ?? ''));
+      if (isMeant) writes.add(index + 1, place + 1, shown(detail.values[index]?.[place] ?? ''));
     });
-    return writeRow(layout.sheetId, index + 1, values);
   });
+  return writes.operations();
 }
 
 /** A link to another tab reads no sheet of ours and goes on working. */

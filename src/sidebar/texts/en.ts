@@ -226,10 +226,13 @@ export const en = {
   'move.confirm': 'Move the event',
   'move.done': 'Moved to {dates}; {n} {n|task has|tasks have} new dates.',
 
+  undoImport: {
+    people: 'Imported {n} {n|person|people}.',
+    tasks: 'Imported {n} {n|task|tasks}.',
+  },
   'undo.nothing': 'There is no change to undo.',
   'undo.move': 'The event was moved from {from} to {to}.',
   'undo.repair': 'A repair replaced formulas that had been changed.',
-  'undo.other': 'The last change Showrunner wrote.',
   'undo.cells': '{n} {n|cell|cells} will be put back; what was changed since stays as it is.',
   'undo.done': '{n} {n|cell was|cells were} put back.',
 

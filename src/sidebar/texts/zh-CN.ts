@@ -226,10 +226,13 @@ export const zhCN: Texts = {
   'move.confirm': '确定改期',
   'move.done': '已改期到 {dates}，{n} 项任务的日期已更新。',
 
+  undoImport: {
+    people: '导入了 {n} 人。',
+    tasks: '导入了 {n} 项任务。',
+  },
   'undo.nothing': '没有可以撤销的改动。',
   'undo.move': '从 {from} 改期到 {to}。',
   'undo.repair': '修复时替换了一些被改过的公式。',
-  'undo.other': '上一次由活动管家写入的改动。',
   'undo.cells': '将还原 {n} 个单元格；此后又改动过的保持不变。',
   'undo.done': '已还原 {n} 个单元格。',
 

@@ -33,9 +33,9 @@ function Offered({ value, undo }: { readonly value: Value<'previewUndo'>; readon
         from: spanText(change.move.from.d0, change.move.from.d1, language, today),
         to: spanText(change.move.to.d0, change.move.to.d1, language, today),
       })
-    : change.command === 'repair'
-      ? t['undo.repair']
-      : t['undo.other'];
+    : change.imported
+      ? say(t.undoImport[change.imported.kind], { n: change.imported.rows })
+      : t['undo.repair'];
   return (
     <Card>
       <p>{what}</p>
