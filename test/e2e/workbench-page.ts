@@ -43,7 +43,7 @@ export class WorkbenchPage {
     const [workbench, browser] = await Promise.all([startWorkbench({ ...options, argv }), launchChromium()]);
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: language });
     const opened = new WorkbenchPage(folder, workbench, browser, context, await context.newPage());
-    opened.page.setDefaultTimeout(15_000);
+    opened.page.setDefaultTimeout(45_000);
     await opened.page.goto(workbench.address);
     await opened.cell('B1').waitFor();
     return opened;
@@ -68,7 +68,7 @@ export class WorkbenchPage {
   }
 
   async until(what: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 45_000;
     while (!(await what())) {
       if (Date.now() > end) throw new Error(`still waiting: ${what}`);
       await this.page.waitForTimeout(50);

@@ -1,7 +1,8 @@
 import type { Frame } from 'playwright-core';
+import { templateIndex } from '../support/template-index';
 import { GREEN, RED, WorkbenchPage } from './workbench-page';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const SAYS = {
   'zh-CN': {
@@ -67,18 +68,20 @@ describe.each(['zh-CN', 'en'] as const)('one click on an empty spreadsheet (%s)'
 
   afterAll(() => workbench.close());
 
-  it('fills it with a plan: a date, and a button', async () => {
+  it('fills it with a plan: a kind of event, a date, and a button', async () => {
     const { page } = workbench;
     await page.getByRole('menuitem', { name: says.file }).click();
     await page.getByRole('menuitem', { name: says.empty }).click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Enter');
     await workbench.until(async () => (await page.getByRole('tab').filter({ hasText: says.titles[0] }).count()) === 0);
-    const date = page.frameLocator('.script-frame').getByLabel(says.date, { exact: true });
-    await date.waitFor();
+    const card = page.frameLocator('.script-frame').getByRole('radio', { name: says.event });
+    await card.waitFor();
     side = workbench.sidebar;
+    expect(await side.getByRole('radio').count()).toBe(templateIndex.length);
     expect(await workbench.broken(side)).toEqual([]);
-
+    await card.click();
+    const date = side.getByLabel(says.date, { exact: true });
     await date.fill('2027-03-18');
     await side.getByRole('button', { name: says.insert }).click();
     await side.getByRole('heading', { name: says.ready }).waitFor({ timeout: 60_000 });

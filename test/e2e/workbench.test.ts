@@ -8,7 +8,7 @@ let page: Page;
 beforeAll(async () => {
   workbench = await WorkbenchPage.open('zh-CN');
   page = workbench.page;
-}, 60_000);
+}, 180_000);
 
 afterAll(() => workbench.close());
 
@@ -20,7 +20,7 @@ describe('the workbench in a browser', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await page.getByRole('region', { name: '引导' }).textContent()).toContain('一场准备得太晚的发布会');
     expect(await workbench.broken()).toEqual([]);
-  }, 40_000);
+  }, 180_000);
 
   it('turns a late row green when its status is typed, for every open page, and red again by undo', async () => {
     await page.getByRole('button', { name: '跳过引导' }).click();
@@ -36,7 +36,7 @@ describe('the workbench in a browser', () => {
     await page.keyboard.press('Control+z');
     await workbench.until(async () => (await workbench.colourOf('B3', other)) === RED);
     await other.close();
-  }, 40_000);
+  }, 180_000);
 
   it('refuses what a strict validation refuses, and warns before a protected range is edited', async () => {
     await workbench.type('C4', '差不多了');
@@ -55,7 +55,7 @@ describe('the workbench in a browser', () => {
     expect(await dialog.textContent()).toContain('不应随意更改');
     await page.keyboard.press('Escape');
     await workbench.until(async () => (await workbench.cell('B3').textContent()) === '距活动(天)');
-  }, 40_000);
+  }, 180_000);
 
   it('lets a day pass: mails go out and are read as their readers see them', async () => {
     await page.getByRole('button', { name: '发件箱' }).click();
@@ -72,7 +72,7 @@ describe('the workbench in a browser', () => {
     expect(await workbench.broken()).toEqual([]);
     await letter.locator('a').first().click();
     await page.getByRole('tab', { selected: true, name: '任务分解表' }).waitFor();
-  }, 40_000);
+  }, 180_000);
 
   it('asks what the add-on asks, in its own menu’s order, and shows its pages', async () => {
     await page.getByRole('menuitem', { name: '扩展程序' }).click();
@@ -84,7 +84,7 @@ describe('the workbench in a browser', () => {
     expect(await dialog.textContent()).toContain('活动管家');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-  }, 40_000);
+  }, 180_000);
 
   it('keeps everything over a reload', async () => {
     await workbench.type('C5', '进行中');
@@ -98,7 +98,7 @@ describe('the workbench in a browser', () => {
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('任务分解表');
     expect(await page.getByRole('region', { name: '引导' }).isVisible()).toBe(false);
     expect(workbench.faults).toEqual([]);
-  }, 40_000);
+  }, 180_000);
 
   it('opens an Excel file by keyboard after asking, and says what was left out', async () => {
     const bytes = await writeXlsx({
@@ -147,5 +147,5 @@ describe('the workbench in a browser', () => {
     // The add-on's page reads the new spreadsheet.
     expect(await sidebar.getAttribute('data-before')).toBeNull();
     expect(workbench.faults).toEqual([]);
-  }, 40_000);
+  }, 180_000);
 });
