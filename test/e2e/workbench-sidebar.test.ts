@@ -118,6 +118,22 @@ describe('the sidebar in the workbench', () => {
     }
   });
 
+  it('is worked by the keyboard: arrows change the page, Tab comes to everything, Enter opens', async () => {
+    const { page } = workbench;
+    await side.getByRole('tab', { name: '今日', exact: true }).click();
+    for (const name of ['活动', '提醒', '新建', '今日']) {
+      await page.keyboard.press('ArrowRight');
+      await workbench.until(async () => (await side.getByRole('tab', { name, exact: true }).getAttribute('aria-selected')) === 'true');
+      await side.getByRole('tabpanel', { name }).getByRole('heading').first().waitFor();
+      expect([name, await unreached()]).toEqual([name, []]);
+      await side.getByRole('tab', { name, exact: true }).focus();
+    }
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await side.getByRole('heading', { name: '改期' }).waitFor();
+  });
+
   it('marks a late task done: its row turns green, and the next digest leaves it out', async () => {
     await workbench.openSheet('任务分解表');
     expect(await workbench.colourOf('B3')).toBe(RED);
@@ -236,6 +252,23 @@ describe('the sidebar in the workbench', () => {
     expect(workbench.faults).toEqual([]);
   });
 });
+
+/** What of the page shown Tab does not come to, by its words; of a group of radio buttons one will do. */
+async function unreached(): Promise<string[]> {
+  const wanted = Number(await side.evaluate(MARK));
+  for (let at = 0; at < wanted + 5; at += 1) await workbench.page.keyboard.press('Tab');
+  return side.evaluate("[...document.querySelectorAll('[data-wanted]:not([data-reached])')].map((e) => e.textContent || e.outerHTML)");
+}
+
+/** Marks what can be used, and from now on what has had the focus. */
+const MARK = `(() => {
+  document.querySelectorAll('[data-wanted]').forEach((e) => { e.removeAttribute('data-wanted'); e.removeAttribute('data-reached'); });
+  const all = [...document.querySelectorAll('[role=tabpanel]:not([hidden]) :is(button, input, select, textarea, summary, a[href])')];
+  const wanted = all.filter((e) => !e.disabled && e.type !== 'radio' && e.ariaHidden !== 'true' && e.checkVisibility());
+  wanted.forEach((e) => e.setAttribute('data-wanted', ''));
+  document.addEventListener('focusin', (event) => event.target.setAttribute('data-reached', ''));
+  return wanted.length + 2 * document.querySelectorAll('input[type=date]').length;
+})()`;
 
 /** Tasks as people keep them: headings of their own, dates in every manner, names with blanks, a line break in a cell. */
 function messyTasks(): string {
