@@ -7,6 +7,7 @@ import type { Change, DeskView, FaultSwitches, Mail, Outcome, Question, Refusal 
 import { BookView } from '../view/book-view';
 import { hostParts, mailHeader, mailView } from './desk-view';
 import { ExecutionLog } from './execution-log';
+import { Front } from './front';
 import { History } from './history';
 import { performAction } from './perform-action';
 import { refusalOf } from './refusal';
@@ -43,6 +44,7 @@ export class Desk {
   private faults: FaultSwitches;
   private readonly log: ExecutionLog;
   private readonly told = new Told();
+  private readonly front = new Front();
   private book = new BookView();
   private rendered: RenderedWorkbook;
   private question: Question | null = null;
@@ -138,6 +140,7 @@ export class Desk {
     this.host = this.loaded(text);
     this.log.restart();
     this.pages.restart();
+    this.front.restart();
   }
 
   setFaults(faults: FaultSwitches): void {
@@ -155,6 +158,7 @@ export class Desk {
     const workbook = this.renderedNow();
     this.log.take(this.host.executions, workbook.timeZone);
     const notices = this.pages.take(this.host.dialogs);
+    const front = this.front.take(this.host, workbook);
     const { styles, sheets, removed } = this.book.update(workbook);
     this.rendered = workbook;
     this.emit({
@@ -165,6 +169,7 @@ export class Desk {
       ...this.told.freshMails(this.host.outbox, workbook.timeZone),
       ...this.told.freshLog(this.log.entries),
       ...(notices.length === 0 ? {} : { notices }),
+      ...(front === null ? {} : { front }),
     });
     return sheets.length > 0 || removed.length > 0;
   }
@@ -234,6 +239,7 @@ export class Desk {
     this.pages.closeAll();
     this.log.entries = saved.log;
     this.log.restart();
+    this.front.restart();
     this.history.forget();
     this.book = new BookView();
     this.reopen();
