@@ -57,7 +57,7 @@ function launch(language: Language): Host {
   return host;
 }
 
-/** What a tidying hand does to a plan: a sheet deleted, a computed column overwritten, the key row of the tasks gone. */
+/** What a tidying hand does to a plan: a sheet deleted, the key row of the tasks gone. */
 function damage(host: Host): void {
   const review = host.sheetTitles.find((title) => /^(复盘报告|Review)$/.test(title));
   const tasks = host.sheetTitles.find((title) => /^(任务分解表|Tasks)$/.test(title));
