@@ -16,10 +16,11 @@ export interface DemoScript {
   readonly host: Host;
 }
 
-/** An empty spreadsheet, or one with the demo launch some weeks on, for a person who reads `language`. */
-export function demoScript(language: Language, hasPlan: boolean): DemoScript {
+/** An empty spreadsheet, or one with the demo launch some weeks on, damaged if so wished, for a person who reads `language`. */
+export function demoScript(language: Language, hasPlan: boolean, isDamaged = false): DemoScript {
   const shipped = shippedBundle();
   const host = hasPlan ? launch(language) : emptyBook(language, shipped);
+  if (isDamaged) damage(host);
   return { host, answer: (request) => String(host.call('rpc', request)) };
 }
 
@@ -54,4 +55,13 @@ function launch(language: Language): Host {
   host.setNow(instantOfWall(Date.parse(`${LOOKED_AT}T00:00:00Z`) + 8 * HOUR, zoneOf(language)));
   host.runClockTriggers();
   return host;
+}
+
+/** What a tidying hand does to a plan: a sheet deleted, the key row of the tasks gone. */
+function damage(host: Host): void {
+  const review = host.sheetTitles.find((title) => /^(复盘报告|Review)$/.test(title));
+  const tasks = host.sheetTitles.find((title) => /^(任务分解表|Tasks)$/.test(title));
+  if (review === undefined || tasks === undefined) throw new Error('the demo has no such sheets');
+  host.deleteSheet(review);
+  host.deleteRows(tasks, 1, 1);
 }

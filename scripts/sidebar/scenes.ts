@@ -5,10 +5,14 @@ export interface Scene {
   readonly name: string;
   readonly hasPlan: boolean;
   readonly steps: string;
-  /** What the server does otherwise: no reply, a copy of the spreadsheet, a busy script, an insertion left over, slow steps,
-   * more templates than ship. */
-  readonly fault?: 'unreachable' | 'copy' | 'busy' | 'unfinished' | 'slow' | 'templates';
+  readonly fault?: Fault;
+  /** True: somebody has deleted and overwritten parts of the plan. */
+  readonly damage?: boolean;
 }
+
+/** What the server does otherwise: no reply, a copy of the spreadsheet, a busy script, an insertion left over, one that halts half-way, more templates
+ * than ship. */
+export type Fault = 'unreachable' | 'copy' | 'busy' | 'unfinished' | 'halted' | 'templates';
 
 /** Texts by which the steps find what they click, by language. */
 type Words = { readonly [name: string]: string };
@@ -79,14 +83,15 @@ export function scenes(language: Language): readonly Scene[] {
   const event = (name: string): string => `${tab('event')} click(${w(name)}, '.menu button'); await settled();`;
   const chosen = `type('input[type=date]', '2026-12-20'); await settled();`;
   return [
-    { name: '01-create', hasPlan: false, steps: '', fault: 'templates' },
+    { name: '00-create', hasPlan: false, steps: '' },
+    { name: '01-create-search', hasPlan: false, steps: '', fault: 'templates' },
     { name: '02-create-date', hasPlan: false, steps: chosen },
     {
       name: '03-create-more',
       hasPlan: false,
       steps: `${chosen} click(${w('more')}, 'summary'); click(${w('inside')}, 'summary'); await settled();`,
     },
-    { name: '04-inserting', hasPlan: false, steps: `${chosen} click(${w('insert')}); await pause(1800);`, fault: 'slow' },
+    { name: '04-inserting', hasPlan: false, steps: `${chosen} click(${w('insert')}); await pause(2500);`, fault: 'halted' },
     {
       name: '05-what-now',
       hasPlan: false,
@@ -120,7 +125,7 @@ export function scenes(language: Language): readonly Scene[] {
       hasPlan: true,
       steps: `${event('sheets')} click(${w('remove')}); await settled(); click(${w('delete')}, '.choice'); await settled();`,
     },
-    { name: '14-repair', hasPlan: true, steps: event('repair') },
+    { name: '14-repair', hasPlan: true, steps: event('repair'), damage: true },
     { name: '15-undo', hasPlan: true, steps: event('undo') },
     { name: '16-remove', hasPlan: true, steps: `${event('removePlan')} click(${w('delete')}, '.choice'); await settled();` },
     { name: '17-reminders', hasPlan: true, steps: `${tab('reminders')} await settled();` },

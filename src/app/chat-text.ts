@@ -45,7 +45,13 @@ function lineOf(item: DueItem, of: ChatReader, words: Words): string {
   if (item.heading === 'late')
     facts.push(item.daysLate === 0 ? words.say('mail.item.late.none') : words.count('mail.item.late', item.daysLate));
   if (item.status === 'blocked') facts.push(enumLabel('status', item.status, words.language));
-  const owner = userText(item.owner, LONGEST.owner);
-  if (of === null || 'group' in of) facts.push(owner === '' ? words.say('mail.item.noOwner') : owner);
+  if (of === null || 'group' in of) facts.push(answering(item, words));
   return [userText(item.task, LONGEST.task), ...facts.filter((fact) => fact !== '')].join(' · ');
+}
+
+/** The owner, or who stands in for one. */
+function answering({ owner, people }: DueItem, words: Words): string {
+  if (owner !== '') return userText(owner, LONGEST.owner);
+  const who = userText(people[0] ?? '', LONGEST.owner);
+  return who === '' ? words.say('mail.item.noOwner') : words.say('chat.standIn', { who });
 }

@@ -128,7 +128,10 @@ export interface TodayItem {
   readonly due: CivilDate;
   /** Working days late; 0 when not late. */
   readonly daysLate: number;
+  /** The owner cell as typed. */
   readonly owner: string;
+  /** Who answers for it while that cell is blank; '' when it is not, or when nobody can be reached. */
+  readonly standIn: string;
   readonly group: string;
   readonly heading: 'late' | 'dueToday' | 'comingUp';
   /** Whether the person at the keyboard answers for it. */
@@ -148,7 +151,8 @@ export interface TodayView {
   readonly scheduledFor: CivilDate | null;
   /** Most urgent first. */
   readonly items: readonly TodayItem[];
-  readonly counts: { readonly open: number; readonly late: number; readonly done: number; readonly withoutOwner: number };
+  /** Tasks of the whole plan; `dueSoon` = open, and due today or in the days that count as coming up. */
+  readonly counts: { readonly open: number; readonly late: number; readonly dueSoon: number; readonly done: number };
   readonly people: readonly string[];
   readonly groups: readonly string[];
   readonly findings: readonly Finding[];

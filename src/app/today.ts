@@ -1,6 +1,6 @@
 import { directoryOf } from '../domain/digest-directory';
 import { type PlanReading, readPlan } from '../domain/digest-plan';
-import { distinctNames, dueItems } from '../domain/due-items';
+import { type DueItem, distinctNames, dueItems } from '../domain/due-items';
 import type { Finding } from '../domain/finding';
 import { healthOf, sumBudget } from '../domain/health';
 import type { PlanFacts } from '../domain/plan-facts';
@@ -67,12 +67,16 @@ export function todayView(ports: Ports, plan: string | null): TodayView {
     d1: facts.d1,
     health: { colour: health.colour, sentence: healthSentence(health, facts.language) },
     scheduledFor: facts.scheduledFor === facts.d0 ? null : facts.scheduledFor,
-    items: items.map(({ people: _, ...item }): TodayItem => item),
-    counts: { open: reading?.total.open ?? 0, late: reading?.total.late ?? 0, done, withoutOwner: reading?.withoutOwner ?? 0 },
+    items: items.map(itemOf),
+    counts: { open: reading?.total.open ?? 0, late: reading?.total.late ?? 0, dueSoon: reading?.total.dueSoon ?? 0, done },
     people: distinctNames([...facts.team.map(({ name }) => name), ...items.flatMap(({ people }) => people)]),
     groups: distinctNames((reading?.groups ?? []).map(({ group }) => group)),
     findings: read.findings,
   };
+}
+
+function itemOf({ people, ...item }: DueItem): TodayItem {
+  return { ...item, standIn: item.owner === '' ? (people[0] ?? '') : '' };
 }
 
 function healthIn({ facts, settings, budget, today }: PlanToday): ReturnType<typeof healthOf> {

@@ -70,10 +70,15 @@ describe('today', () => {
     const imported = view.items.find(({ task }) => task === '确认首发渠道备货数量');
     // Due on Wednesday the 9th, owned by 郑凯; today is Thursday the 10th.
     expect(imported).toMatchObject({ due: '2026-12-09', daysLate: 1, heading: 'late', owner: '郑凯', mine: false, status: 'notStarted' });
+    expect(imported?.standIn).toBe('');
+    // examples/people.zh-CN.csv: the lead of the operations group is 赵磊.
+    const unowned = view.items.filter(({ owner, group }) => owner === '' && ['总负责人', '执行组'].includes(group));
+    expect(new Set(unowned.map(({ group, standIn }) => `${group} ${standIn}`))).toEqual(new Set(['总负责人 lead', '执行组 赵磊']));
     expect(imported?.id).toBe(rowOf(host, '确认首发渠道备货数量').id);
     expect(view.items.map(({ due }) => due)).toEqual(view.items.map(({ due }) => due).sort());
     expect(view.counts.late).toBe(view.items.filter(({ heading }) => heading === 'late').length);
     expect(view.counts.open).toBe(tableOf(host, TASKS).filter(({ task }) => task !== '').length);
+    expect(view.counts.dueSoon).toBe(view.items.filter(({ heading }) => heading !== 'late').length);
     expect(view.people).toEqual(expect.arrayContaining(['郑凯', 'lead']));
     expect(view.groups).toContain('客户组');
     expect(writesOf(lastRun(host))).toEqual([]);
@@ -282,6 +287,7 @@ describe('the text for a chat', () => {
     const all = ask(host, 'chatText', { plan: null, of: null });
     expect(all.split('\n')[0]).toBe('【产品发布会】距活动 10 天（12月20日 周日）');
     expect(all).toMatch(/确认首发渠道备货数量 · .*12月9日 周三.*滞后 1 个工作日 · 郑凯/);
+    expect(all).toContain('暂由lead跟进');
     expect(all.indexOf('滞后')).toBeLessThan(all.indexOf('今日'));
     const person = ask(host, 'chatText', { plan: null, of: { person: '郑凯' } });
     expect(person).toContain('给 郑凯');

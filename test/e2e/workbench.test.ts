@@ -38,6 +38,16 @@ describe('the workbench in a browser', () => {
     await other.close();
   }, 180_000);
 
+  it('goes to the row that the sidebar shows, again and again', async () => {
+    const task = page.frameLocator('.script-frame').locator('.task .name').first();
+    for (let time = 1; time <= 2; time += 1) {
+      await openSheet('总览');
+      await task.click();
+      await page.getByRole('tab', { selected: true, name: '任务分解表' }).waitFor();
+      expect(await page.getByRole('textbox', { name: '单元格', exact: true }).inputValue()).toBe('B3');
+    }
+  }, 40_000);
+
   it('refuses what a strict validation refuses, and warns before a protected range is edited', async () => {
     await workbench.type('C4', '差不多了');
     const dialog = page.getByRole('dialog');

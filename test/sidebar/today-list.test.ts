@@ -11,7 +11,7 @@ import {
 
 function item(row: number, heading: TodayItem['heading'], mine: boolean, id = `t${row}`): TodayItem {
   const due = '2026-11-25' as TodayItem['due'];
-  return { row, id, task: `Task ${row}`, status: 'notStarted', due, daysLate: 0, owner: '', group: '', heading, mine };
+  return { row, id, task: `Task ${row}`, status: 'notStarted', due, daysLate: 0, owner: '', standIn: '', group: '', heading, mine };
 }
 
 const ITEMS = [item(3, 'late', false), item(4, 'comingUp', true), item(5, 'late', true), item(6, 'dueToday', false)];
@@ -43,7 +43,7 @@ describe('the list of the day', () => {
 
   it('says the colour of the health once', () => {
     expect(reasonOf('红 · 法定期限已过')).toBe('法定期限已过');
-    expect(reasonOf('Red · a high-priority task is late · see Tasks')).toBe('a high-priority task is late · see Tasks');
+    expect(reasonOf('Red · a high-priority task is late · see Tasks')).toBe('A high-priority task is late · see Tasks');
     expect(reasonOf('All on schedule')).toBe('All on schedule');
   });
 

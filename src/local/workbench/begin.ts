@@ -42,6 +42,7 @@ function emptyHost(args: DemoArguments, now: Date): Host {
     timeZone: args.timeZone,
     now,
     users: [{ email: 'planner@example.com', locale: args.locale === 'zh-CN' ? 'zh_CN' : 'en' }],
+    title: args.locale === 'zh-CN' ? '无标题的电子表格' : 'Untitled spreadsheet',
   });
 }
 

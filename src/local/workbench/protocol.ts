@@ -198,6 +198,12 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A sheet, and cells of it as A1, that a script has brought to the front. */
+export interface FrontView {
+  readonly sheet: number;
+  readonly range: string | null;
+}
+
 export interface Change {
   /** Changes are numbered as they are told; a whole one bears the number of the last. */
   readonly number: number;
@@ -210,6 +216,7 @@ export interface Change {
   readonly mails?: Tail<MailHeader>;
   readonly log?: Tail<LogEntry>;
   readonly notices?: readonly Notice[];
+  readonly front?: FrontView;
 }
 
 /** A refusal to show to the person: a word of the page's catalogue with its facts, or the message of a script as it is. */

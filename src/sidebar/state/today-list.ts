@@ -21,9 +21,10 @@ export function openingWhose(items: readonly TodayItem[]): Whose {
   return items.some((item) => item.mine) ? 'mine' : 'everyone';
 }
 
-/** The reason of a health verdict without the colour's word in front (`红 · …`), which the page shows beside it. */
+/** The reason of a health verdict without the colour's word in front (`红 · …`), which the page shows beside it: a sentence of its own then. */
 export function reasonOf(sentence: string): string {
-  return sentence.replace(/^\S+ · /, '');
+  const reason = sentence.replace(/^\S+ · /, '');
+  return reason.slice(0, 1).toUpperCase() + reason.slice(1);
 }
 
 export interface TodaySection {

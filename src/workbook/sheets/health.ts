@@ -25,9 +25,13 @@ const WORDS: { readonly [L in Language]: Words } = {
   },
 };
 
-/** The sentence the Overview shows for a state, in the language of the plan. */
+/**
+ * The sentence the Overview shows for a state, in the language of the plan. One late task is in the singular here; in the Overview's formula it is not,
+ * since a formula that differs would be a change to every workbook in use.
+ */
 export function healthSentence(health: Health, language: Language): string {
   const words = WORDS[language];
+  if (language === 'en' && health.reason === 'late' && health.late === 1) return 'Amber · 1 task late';
   return health.reason === 'late' ? words.late.join(String(health.late)) : words[health.reason];
 }
 

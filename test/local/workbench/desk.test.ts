@@ -28,6 +28,23 @@ describe('a desk', () => {
     expect(rows).toEqual(['1']);
   });
 
+  it('tells what a script brings to the front, each time it does', () => {
+    const { desk, changes } = deskWith(`function show() {
+      const book = SpreadsheetApp.getActiveSpreadsheet();
+      const sheet = book.getSheets()[0];
+      book.setActiveSheet(sheet);
+      book.setActiveRange(sheet.getRange(7, 1, 1, 3));
+    }
+    function look() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getTitle; }`);
+    const fronts = (): unknown[] => changes.flatMap(({ front }) => (front === undefined ? [] : [front]));
+    desk.perform({ do: 'run', functionName: 'look', args: [] });
+    expect(fronts()).toEqual([]);
+    for (let time = 1; time <= 2; time += 1) {
+      desk.perform({ do: 'run', functionName: 'show', args: [] });
+      expect(fronts()).toEqual(Array(time).fill({ sheet: 0, range: 'A7:C7' }));
+    }
+  });
+
   it('tells a cell’s text for editing where it differs from the text shown', () => {
     const { desk } = deskWith('');
     for (const [column, text] of ['=A1&"x"', '50%', "'007", '2026-12-10', 'plain'].entries())

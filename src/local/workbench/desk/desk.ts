@@ -8,6 +8,7 @@ import type { Upload } from '../thread/messages';
 import { BookView } from '../view/book-view';
 import { hostParts, mailHeader, mailView } from './desk-view';
 import { ExecutionLog } from './execution-log';
+import { Front } from './front';
 import { History } from './history';
 import { openedFile } from './opened-file';
 import { performAction } from './perform-action';
@@ -45,6 +46,7 @@ export class Desk {
   private faults: FaultSwitches;
   private readonly log: ExecutionLog;
   private readonly told = new Told();
+  private readonly front = new Front();
   private book = new BookView();
   private rendered: RenderedWorkbook;
   private question: Question | null = null;
@@ -156,6 +158,7 @@ export class Desk {
     this.host = this.loaded(text);
     this.log.restart();
     this.pages.restart();
+    this.front.restart();
   }
 
   setFaults(faults: FaultSwitches): void {
@@ -173,6 +176,7 @@ export class Desk {
     const workbook = this.renderedNow();
     this.log.take(this.host.executions, workbook.timeZone);
     const notices = this.pages.take(this.host.dialogs);
+    const front = this.front.take(this.host, workbook);
     const { styles, sheets, removed } = this.book.update(workbook);
     this.rendered = workbook;
     this.emit({
@@ -183,6 +187,7 @@ export class Desk {
       ...this.told.freshMails(this.host.outbox, workbook.timeZone),
       ...this.told.freshLog(this.log.entries),
       ...(notices.length === 0 ? {} : { notices }),
+      ...(front === null ? {} : { front }),
     });
     return sheets.length > 0 || removed.length > 0;
   }
@@ -252,6 +257,7 @@ export class Desk {
     this.pages.closeAll();
     this.log.entries = saved.log;
     this.log.restart();
+    this.front.restart();
     this.history.forget();
     this.book = new BookView();
     this.reopen();

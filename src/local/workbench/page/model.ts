@@ -1,4 +1,4 @@
-import type { CellView, Change, DeskView, LogEntry, MailHeader, Notice, SheetView, StyleView, Tail } from '../protocol';
+import type { CellView, Change, DeskView, FrontView, LogEntry, MailHeader, Notice, SheetView, StyleView, Tail } from '../protocol';
 
 /** A sheet as the page knows it. */
 export interface SheetModel {
@@ -16,6 +16,7 @@ export interface Touched {
   readonly mails: boolean;
   readonly log: boolean;
   readonly notices: readonly Notice[];
+  readonly front: FrontView | null;
 }
 
 /** What the server has told so far. The page reads it and never changes it. */
@@ -55,6 +56,7 @@ export class Model {
       mails: change.mails !== undefined,
       log: change.log !== undefined,
       notices: change.notices ?? [],
+      front: change.front ?? null,
     };
   }
 

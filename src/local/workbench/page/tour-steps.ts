@@ -5,7 +5,7 @@ import type { TourStep } from './parts/tour';
 type GoTo = (sheet: number, row: number, column: number) => void;
 
 /** The cell of the task list that a step leads to: the status of the first late task, else of the first task. */
-function lateTask(app: App): { readonly sheet: number; readonly row: number; readonly column: number } | null {
+export function lateTask(app: App): { readonly sheet: number; readonly row: number; readonly column: number } | null {
   for (const [sheet, { rows, view }] of app.model.sheets) {
     const keys = [...(rows.get(1)?.values() ?? [])];
     const column = (part: string): number | undefined =>

@@ -1,10 +1,11 @@
+import type { FrontView } from '../protocol';
 import type { App } from './app-context';
 import { CellOffers } from './cell-offers';
 import { Commands } from './commands';
 import { fill, h } from './dom';
 import { readArea } from './grid/geometry';
 import { Grid } from './grid/grid';
-import { cellSelection } from './grid/selection';
+import { cellSelection, type Selection } from './grid/selection';
 import type { Touched } from './model';
 import { FormulaBar } from './parts/formula-bar';
 import { openMenu } from './parts/menu';
@@ -15,7 +16,7 @@ import { Toolbar } from './parts/toolbar';
 import { TopBar } from './parts/top-bar';
 import { Tour } from './parts/tour';
 import { type Session, saveSession } from './session';
-import { tourSteps } from './tour-steps';
+import { lateTask, tourSteps } from './tour-steps';
 import { t } from './words/words';
 
 /** The page as it stands in one language: its parts, and what passes between them. */
@@ -89,7 +90,8 @@ export class WorkbenchPage {
     if (hash.startsWith('#gid=')) this.followHash(hash);
     const { desk } = this.app.model;
     this.rail.show(this.session.panel ?? (desk?.hasSidebar ? 'sidebar' : null));
-    this.tour.startOnce();
+    // An empty spreadsheet has nothing of what the tour speaks of.
+    if (lateTask(this.app) !== null) this.tour.startOnce();
     this.focusGrid();
   }
 
@@ -117,22 +119,18 @@ export class WorkbenchPage {
     this.rail.draw();
     this.questions.draw();
     this.drawBanner();
+    if (touched.front !== null) this.bring(touched.front);
     for (const { kind, title, text } of touched.notices) if (kind === 'toast') this.app.notice(title, text);
   }
 
   showSheet(id: number): void {
-    if (!this.app.model.sheets.has(id)) return;
-    this.active = id;
-    history.replaceState(null, '', `#gid=${id}`);
-    this.drawSheet();
-    this.tabs.draw(id);
+    this.turnTo(id);
     this.focusGrid();
   }
 
   goTo(id: number, row: number, column: number): void {
-    this.session.selections[id] = cellSelection(row, column);
-    this.showSheet(id);
-    this.grid.select(cellSelection(row, column));
+    this.turnTo(id, cellSelection(row, column));
+    this.focusGrid();
   }
 
   /** Goes to `#gid=12&range=A3`. */
@@ -143,6 +141,28 @@ export class WorkbenchPage {
     const area = readArea(parameters.get('range') ?? '');
     if (area === null) this.showSheet(id);
     else this.goTo(id, area.row, area.column);
+  }
+
+  /**
+   * Shows what a script has brought to the front; the keyboard stays where it is, such as in the sidebar. A hidden column cannot be selected, so the
+   * next in sight is.
+   */
+  private bring({ sheet, range }: FrontView): void {
+    const view = this.app.model.sheets.get(sheet)?.view;
+    const area = readArea(range ?? '');
+    let column = area?.column ?? 1;
+    while (view?.hiddenColumns.includes(column) && column < view.columnCount) column += 1;
+    this.turnTo(sheet, area === null ? null : cellSelection(area.row, column));
+  }
+
+  private turnTo(id: number, selection: Selection | null = null): void {
+    if (!this.app.model.sheets.has(id)) return;
+    if (selection !== null) this.session.selections[id] = selection;
+    this.active = id;
+    history.replaceState(null, '', `#gid=${id}`);
+    this.drawSheet();
+    this.tabs.draw(id);
+    if (selection !== null) this.grid.select(selection);
   }
 
   private firstSheet(): number {

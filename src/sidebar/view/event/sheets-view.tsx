@@ -114,7 +114,7 @@ function Removal({ plan, sheet, onDone, onCancel }: RowProps & { readonly onCanc
           disabled={about.value === null || (!keep && isTouched && !isNamed)}
           onClick={onRemove}
         >
-          {t['sheets.remove']}
+          {keep ? t['sheets.remove'] : t['remove.delete']}
         </Button>
         <Button disabled={remove.isBusy} onClick={onCancel}>
           {t.cancel}

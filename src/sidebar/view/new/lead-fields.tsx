@@ -4,7 +4,7 @@ import { Input } from '../fields';
 import { usePage } from '../page-context';
 import { Button } from '../parts';
 
-/** Groups in sight at first: five names put every task of most templates in somebody's mail (design §2.10). */
+/** Groups in sight at first: more would push the rest of the page out of it. */
 const FIRST = 5;
 
 /** Name and address of each group's lead. */

@@ -98,7 +98,7 @@ function SwitchCard({
         onValue={onHour}
       />
       {view.on && view.owner !== null && (
-        <p class="hint">{say(view.isMine ? t['reminders.asYou'] : t['reminders.asOther'], { owner: view.owner })}</p>
+        <p class="hint">{say(view.isMine ? t['reminders.asYou'] : t['reminders.asOther'], { owner: unbroken(view.owner) })}</p>
       )}
       {isElsewhere && (
         <Button isBusy={on.isBusy} onClick={onTakeOver}>
@@ -141,4 +141,9 @@ function RunsCard({ view }: { readonly view: Reminders }) {
       )}
     </Card>
   );
+}
+
+/** A hidden part of an address (`p…r@example.com`) is no place to break the line. */
+function unbroken(address: string): string {
+  return address.replace('…', '…\u2060');
 }

@@ -60,7 +60,7 @@ export function ChatCard({ view }: { readonly view: Today }) {
   );
 }
 
-/** Puts text on the clipboard; where the frame forbids it, the text is selected for the person to copy. */
+/** Puts text on the clipboard; where the frame forbids it, the text is selected for the person to copy, its beginning in sight. */
 async function copied(text: string, area: HTMLTextAreaElement | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -70,6 +70,7 @@ async function copied(text: string, area: HTMLTextAreaElement | null): Promise<b
     area.value = text;
     area.focus();
     area.select();
+    area.scrollTop = 0;
     return document.execCommand('copy');
   }
 }

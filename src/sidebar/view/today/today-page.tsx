@@ -15,7 +15,7 @@ import { Segments } from '../fields';
 import { usePage } from '../page-context';
 import { Button, Card, Findings, Loading, Notice, ProblemNotice } from '../parts';
 import { NoPlan, PlanPicker } from '../plan-picker';
-import { useAnswer } from '../use-call';
+import { useAnswer, useCall } from '../use-call';
 import { ChatCard } from './chat-card';
 import { TodayRow } from './today-row';
 
@@ -42,10 +42,16 @@ function Listed({ view, isBusy, onRefresh }: { readonly view: Today; readonly is
   const { t, say, goTo, language } = usePage();
   const [whose, setWhose] = useState<Whose>(() => openingWhose(view.items));
   const [changes, setChanges] = useState<Changes>({});
+  // The verdict and the figures follow a change; the list does not, so that nothing moves under the hand.
+  const since = useCall('today');
+  const onChanges = (change: (changes: Changes) => Changes): void => {
+    setChanges(change);
+    since.ask({ plan: view.plan });
+  };
   const sections = sectionsOf(view.items, whose, changes);
   return (
     <>
-      <Countdown view={view} isBusy={isBusy} onRefresh={onRefresh} />
+      <Countdown view={since.value ?? view} isBusy={isBusy} onRefresh={onRefresh} />
       {view.scheduledFor && (
         <Notice tone="warn" isQuiet>
           <p>{say(t['today.scheduledFor'], { day: spanText(view.scheduledFor, view.scheduledFor, language, view.today) })}</p>
@@ -70,7 +76,7 @@ function Listed({ view, isBusy, onRefresh }: { readonly view: Today; readonly is
         </Card>
       )}
       {sections.map((section) => (
-        <Section key={section.heading} section={section} view={view} changes={changes} whose={whose} onChanges={setChanges} />
+        <Section key={section.heading} section={section} view={view} changes={changes} whose={whose} onChanges={onChanges} />
       ))}
       <Findings findings={view.findings} most={2} />
       <ChatCard view={view} />
@@ -105,7 +111,7 @@ function Countdown({ view, isBusy, onRefresh }: { readonly view: Today; readonly
         <span>{reasonOf(health.sentence)}</span>
       </p>
       <dl class="figures">
-        {(['late', 'open', 'done', 'withoutOwner'] as const).map((name) => (
+        {(['late', 'dueSoon', 'open', 'done'] as const).map((name) => (
           <div key={name} class={name === 'late' && counts.late > 0 ? 'late' : ''}>
             <dt>{t.count[name]}</dt>
             <dd>{counts[name]}</dd>

@@ -35,7 +35,8 @@ export function TodayRow({ item, plan, isNamed, changes, onChanged, onUndone }: 
     if (change) undo.act(change, onUndone);
   };
   const problem = status.problem ?? later.problem ?? undo.problem ?? show.problem;
-  const facts = [isNamed ? item.owner || t['today.noOwner'] : '', item.group].filter((text) => text !== '');
+  const answering = item.owner || (item.standIn ? say(t['today.standIn'], { name: item.standIn }) : t['today.noOwner']);
+  const facts = [isNamed ? answering : '', item.group].filter((text) => text !== '');
   return (
     <li class={`task${change ? ' settled' : ''}`}>
       <button type="button" class="name" onClick={() => show.act(row)} title={t['today.show']}>
@@ -43,8 +44,8 @@ export function TodayRow({ item, plan, isNamed, changes, onChanged, onUndone }: 
       </button>
       <p class="facts">
         <span class="due">
-          {item.daysLate > 0
-            ? say(t['today.late'], { n: item.daysLate, day: shortDay(item.due, language, today) })
+          {item.heading === 'late'
+            ? say(item.daysLate > 0 ? t['today.late'] : t['today.lateNone'], { n: item.daysLate, day: shortDay(item.due, language, today) })
             : shortDay(item.due, language, today)}
         </span>
         {item.status !== 'notStarted' && <span class={`status ${item.status}`}>{t.status[item.status]}</span>}

@@ -61,7 +61,7 @@ function paintCell(row: number, column: number, source: RowSource): HTMLElement 
   const isFrozen = column <= geometry.columns.frozen;
   element.style.left = `${geometry.columns.start(column) - (isFrozen ? 0 : geometry.columns.frozenSize)}px`;
   element.style.width = `${geometry.columns.size(column)}px`;
-  if (!sheet.view.gridlines && style?.background == null) element.classList.add('no-lines');
+  if (!sheet.view.gridlines) element.classList.add('no-lines');
   if (pending !== undefined) element.classList.add('is-pending');
   if (cell?.[3]?.ticked !== undefined && pending === undefined) element.append(checkbox(cell[3].ticked));
   else if (text !== '' || isChoice(cell, sheet)) {

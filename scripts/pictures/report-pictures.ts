@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Language } from '../../src/domain/language';
+import { runDemo } from '../../src/local/cli/demo-run';
+import { reportHtml } from '../../src/local/export/report-html';
+import type { Host } from '../../src/local/host/index';
+import { instantOfWall } from '../../src/local/host/zone';
+import { PROJECT_ROOT } from '../build/bundle';
+import type { Assignment } from './photographer';
+import { quietPage, still } from './still';
+import { playTheWeeks } from './team-at-work';
+
+const START = '2026-11-09';
+const LOOKED_AT = '2026-11-25';
+const EVENT = '2026-12-20';
+const DIGEST_HOUR = 8;
+
+/** Pixels of margin around what a picture shows. */
+const MARGIN = 12;
+
+/** Rows of the task list in its picture, the header included. */
+const TASK_ROWS = 18;
+
+const NAMES = ['overview', 'tasks', 'mail'] as const;
+
+/** The Overview, the task list and the lead's mail, in the report of a demo launch some weeks on. */
+export async function reportPictures({ browser, language, pathOf, isWanted }: Assignment): Promise<void> {
+  if (!NAMES.some(isWanted)) return;
+  const html = reportOf(demonstrated(language), language);
+  const page = await quietPage(browser, language, { width: 1420, height: 900 });
+  await page.setContent(html);
+  const picture = async (name: (typeof NAMES)[number], selector: string): Promise<void> => {
+    if (isWanted(name)) await still(pathOf(name), page, page.locator(selector).first(), MARGIN);
+  };
+  await picture('overview', '.book');
+  await page.evaluate(SHOW_TASKS);
+  await picture('tasks', '.book');
+  // Tall enough for the whole mail, so that nothing in its frame scrolls.
+  await page.setViewportSize({ width: 1120, height: 1600 });
+  await page.setContent(html);
+  await picture('mail', '.outbox');
+  await page.close();
+}
+
+/** Part of the work is done and said so, and the digest hour of the day has just passed. */
+function demonstrated(locale: Language): Host {
+  const isChinese = locale === 'zh-CN';
+  const timeZone = isChinese ? 'Asia/Shanghai' : 'America/New_York';
+  const { host } = runDemo({
+    template: 'product-launch',
+    date: EVENT,
+    today: START,
+    days: 0,
+    locale,
+    spreadsheetLocale: isChinese ? 'zh_CN' : 'en_US',
+    timeZone,
+    people: join(PROJECT_ROOT, `examples/people.${locale}.csv`),
+    tasks: null,
+    out: null,
+  });
+  playTheWeeks(host, locale);
+  host.setNow(instantOfWall(Date.parse(`${LOOKED_AT}T00:00:00Z`) + DIGEST_HOUR * 3_600_000, timeZone));
+  host.runClockTriggers();
+  return host;
+}
+
+function reportOf(host: Host, language: Language): string {
+  return reportHtml({ workbook: host.render(), mails: host.outbox, account: [], language });
+}
+
+/** Runs in the page: opens the third tab, the task list, and cuts it below a whole row. */
+const SHOW_TASKS = `(() => {
+  document.querySelectorAll('.tabs [role=tab]')[2].click();
+  const panel = document.querySelector('.book [role=tabpanel]:not([hidden])');
+  const end = panel.querySelectorAll('tbody tr')[${TASK_ROWS}].getBoundingClientRect().top;
+  panel.style.maxHeight = end - panel.getBoundingClientRect().top + 'px';
+})()`;
