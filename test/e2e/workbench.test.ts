@@ -41,7 +41,7 @@ describe('the workbench in a browser', () => {
   it('goes to the row that the sidebar shows, again and again', async () => {
     const task = page.frameLocator('.script-frame').locator('.task .name').first();
     for (let time = 1; time <= 2; time += 1) {
-      await openSheet('总览');
+      await workbench.openSheet('总览');
       await task.click();
       await page.getByRole('tab', { selected: true, name: '任务分解表' }).waitFor();
       expect(await page.getByRole('textbox', { name: '单元格', exact: true }).inputValue()).toBe('B3');

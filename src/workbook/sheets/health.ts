@@ -38,7 +38,7 @@ export function healthSentence(health: Health, language: Language): string {
 /**
  * 总体状态 as one sentence that begins with its colour word (domain reference §2.7, over the sheets that exist): red when a high-priority task is
  * more than two working days late, a legal date is missed, or the forecast of all lines but the reserve exceeds the whole budget, so that one
- * overspent line is what the reserve is for (nothing planned is nothing to exceed); amber when any task is late or the reserve is
+ * overspent line is what the reserve is for; amber when any task is late or the reserve is
  * below its lower limit before the event; else green. Working days here are Monday–Friday: a formula knows no working Saturday.
  */
 export function healthFormula(context: FormulaContext): string {
@@ -61,5 +61,5 @@ export function healthFormula(context: FormulaContext): string {
   const reserve = budgetSum(context, 'planned', 'reserve');
   const reserveIsLow = `AND(${planned}>0;${reserve}<${planned}*${field('settings', 'reserveLow', 'value')};${today}<${field('settings', 'd0', 'value')})`;
   const reserveOr = `IF(${reserveIsLow};${quoteText(words.reserveLow)};${allRight})`;
-  return dates(`IF(AND(${planned}>0;${forecast}>${planned});${quoteText(words.overBudget)};${whenLate(reserveOr)})`);
+  return dates(`IF(${forecast}>${planned};${quoteText(words.overBudget)};${whenLate(reserveOr)})`);
 }
