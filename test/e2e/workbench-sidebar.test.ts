@@ -98,7 +98,7 @@ describe.each(['zh-CN', 'en'] as const)('one click on an empty spreadsheet (%s)'
 describe('the sidebar in the workbench', () => {
   beforeAll(async () => {
     workbench = await WorkbenchPage.open('zh-CN');
-    side = workbench.sidebar;
+    side = await workbench.sidebarShown();
     await workbench.page.getByRole('button', { name: '跳过引导' }).click();
   });
 

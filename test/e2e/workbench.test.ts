@@ -46,7 +46,7 @@ describe('the workbench in a browser', () => {
       await page.getByRole('tab', { selected: true, name: '任务分解表' }).waitFor();
       expect(await page.getByRole('textbox', { name: '单元格', exact: true }).inputValue()).toBe('B3');
     }
-  }, 40_000);
+  }, 180_000);
 
   it('refuses what a strict validation refuses, and warns before a protected range is edited', async () => {
     await workbench.type('C4', '差不多了');
