@@ -50,7 +50,7 @@ export interface RepairJournal {
   readonly command: 'repair';
   readonly plan: string;
   readonly fresh: readonly FreshLine[];
-  /** The last change to be taken back is this repair's: a run that takes it up adds to that list. */
+  /** True: the last change to be taken back is this repair's, a run that takes it up adds to that list. False: it is too long to be taken back. */
   readonly isListed?: boolean;
 }
 

@@ -48,22 +48,22 @@ interface Head extends Omit<LastChange, 'changes'> {
 
 /** The changes as texts that fit a property each, or null when there are too many: then the change cannot be taken back, and that is said beforehand. */
 export function packChanges(changes: readonly CellChange[]): readonly string[] | null {
+  const lines = changes.map(({ kind, row, columns, from, to }) => [kind, row, columns.join(','), from, to]);
   const parts: string[] = [];
-  let lines: string[] = [];
-  let bytes = 2;
-  for (const change of changes) {
-    const line = JSON.stringify([change.kind, change.row, change.columns.join(','), change.from, change.to]);
-    const size = utf8Length(line) + 1;
-    if (bytes + size > PART_BYTES && lines.length > 0) {
-      parts.push(`[${lines.join(',')}]`);
-      lines = [];
-      bytes = 2;
+  let part = '';
+  let bytes = 0;
+  // By characters: one formula can be longer than a property.
+  for (const character of JSON.stringify(lines)) {
+    const size = utf8Length(character);
+    if (bytes + size > PART_BYTES) {
+      parts.push(part);
+      part = '';
+      bytes = 0;
     }
-    lines.push(line);
+    part += character;
     bytes += size;
-    if (size + 2 > PART_BYTES) return null;
   }
-  parts.push(`[${lines.join(',')}]`);
+  parts.push(part);
   return parts.length > MOST_PARTS ? null : parts;
 }
 
@@ -86,13 +86,11 @@ export function lastChangeHead(raw: { readonly [key: string]: string }): Omit<La
 export function readLastChange(raw: { readonly [key: string]: string }): LastChange | null {
   const head = parse<Head>(raw[UNDO_KEY]);
   if (!head) return null;
-  const changes: CellChange[] = [];
-  for (let part = 0; part < head.parts; part += 1) {
-    const lines = parse<[SheetKind, string, string, CellInput, CellInput][]>(raw[`${UNDO_KEY}.${part}`]);
-    if (!lines) return null;
-    for (const [kind, row, columns, from, to] of lines) changes.push({ kind, row, columns: columns.split(','), from, to });
-  }
-  return { ...head, changes };
+  const text = Array.from({ length: head.parts }, (_, part) => raw[`${UNDO_KEY}.${part}`] ?? '').join('');
+  const lines = parse<[SheetKind, string, string, CellInput, CellInput][]>(text);
+  return (
+    lines && { ...head, changes: lines.map(([kind, row, columns, from, to]) => ({ kind, row, columns: columns.split(','), from, to })) }
+  );
 }
 
 /** Forgets the last change; the head goes last, so that a run that dies is followed by one that finds the rest. */
@@ -110,6 +108,10 @@ function parse<T>(text: string | undefined): T | null {
   }
 }
 
-function utf8Length(text: string): number {
-  return unescape(encodeURIComponent(text)).length;
+/** Bytes of a character in UTF-8. */
+function utf8Length(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }

@@ -14,7 +14,7 @@ import { mendStartingFormulas } from '../workbook/starting-formulas';
 import { stepsFrom } from '../workbook/upgrade';
 import { failure } from './failure';
 import type { RepairJournal } from './journal';
-import { type CellChange, packChanges, writeLastChange } from './last-change';
+import { type CellChange, forgetLastChange, packChanges, writeLastChange } from './last-change';
 import { newIds } from './new-ids';
 import type { Ports } from './ports';
 import { claimTabs, rebuildGone } from './repair-tabs';
@@ -144,16 +144,21 @@ function restoreCells(work: RepairWork, standing: StandingPlan): void {
   carryOut(work, operations);
 }
 
-/** Remembers formulas that are about to be replaced; a list that a run of this repair has begun goes on, so that all of it is taken back together. */
+/**
+ * Remembers formulas that are about to be replaced; a list that a run of this repair has begun goes on, so that all of it is taken back together. What is too
+ * long to be listed stays unlisted however often a run dies: taking back half of it would be worse than none.
+ */
 function listReplaced(work: RepairWork, replaced: readonly CellChange[]): void {
   const { ports, record } = work;
+  if (work.isListed === false) return;
   const name = ({ kind, row, columns }: CellChange): string => [kind, row, ...columns].join('|');
   const known = new Set(work.listed.map(name));
   const more = replaced.filter((change) => !known.has(name(change)));
-  const parts = more.length > 0 ? packChanges([...work.listed, ...more]) : null;
-  if (!parts) return;
-  writeLastChange(ports.properties, { command: 'repair', plan: record.plan, day: ports.clock.now().day }, parts);
-  work.isListed = true;
+  if (more.length === 0) return;
+  const parts = packChanges([...work.listed, ...more]);
+  if (parts) writeLastChange(ports.properties, { command: 'repair', plan: record.plan, day: ports.clock.now().day }, parts);
+  else if (work.isListed) forgetLastChange(ports.properties, ports.properties.all());
+  work.isListed = parts !== null;
   openJournal(work);
 }
 

@@ -23,9 +23,9 @@ export interface RepairWork {
   readonly changes: Finding[];
   readonly findings: Finding[];
   isJournalled: boolean;
-  /** What a run that died had listed to be taken back, and whether the list is this repair's by now. */
+  /** What a run that died had listed to be taken back; `isListed` as in {@link RepairJournal}. */
   readonly listed: readonly CellChange[];
-  isListed: boolean;
+  isListed: boolean | undefined;
 }
 
 /** A repair about to begin; `journal` is what one that died has left. */
@@ -42,13 +42,13 @@ export function beginRepair(ports: Ports, state: StoredState, record: PlanRecord
     findings: [],
     isJournalled: journal !== null,
     listed: journal?.isListed ? (readLastChange(state.raw)?.changes ?? []) : [],
-    isListed: journal?.isListed ?? false,
+    isListed: journal?.isListed,
   };
 }
 
 /** What is being repaired, with the lines that are put back by now. */
 export function journalOf({ record, fresh, isListed }: RepairWork): RepairJournal {
-  return { command: 'repair', plan: record.plan, fresh, isListed };
+  return { command: 'repair', plan: record.plan, fresh, ...(isListed === undefined ? {} : { isListed }) };
 }
 
 /** Writes the journal of a repair. */
