@@ -1,4 +1,5 @@
 import type { TemplateCard } from '../../src/app/rpc-sidebar';
+import { categoryName } from '../../src/app/template-category';
 import { inBoth, type Localized } from '../../src/domain/language';
 
 const GROUPS = [
@@ -18,6 +19,7 @@ function card(id: string, name: Localized, summary: Localized, facts: Partial<Te
     id,
     name,
     summary,
+    category: categoryName('marketing'),
     headcount: 200,
     days: 1,
     startTime: '14:00',
@@ -50,10 +52,21 @@ export const TEMPLATE_CARDS: readonly TemplateCard[] = [
     { days: 2, leadDays: 120, tasks: 42, headcount: 400 },
   ),
   card(
+    'trade-fair',
+    inBoth('参展', 'Trade fair'),
+    inBoth('展位、物料、值班表与线索跟进。', 'Booth, materials, rota and following up leads.'),
+    {
+      days: 3,
+      leadDays: 90,
+      tasks: 35,
+    },
+  ),
+  card(
     'team-building',
     inBoth('团建活动', 'Team day'),
     inBoth('一天的户外团建，交通、保险和备选方案都在内。', 'A day outdoors with transport, insurance and a plan B.'),
     {
+      category: categoryName('internal'),
       leadDays: 30,
       tasks: 18,
       headcount: 60,
@@ -64,19 +77,10 @@ export const TEMPLATE_CARDS: readonly TemplateCard[] = [
     inBoth('年会', 'Annual party'),
     inBoth('节目、抽奖、颁奖与晚宴，从征集到收尾。', 'Programme, raffle, awards and dinner, from call to wrap-up.'),
     {
+      category: categoryName('internal'),
       leadDays: 60,
       tasks: 31,
       headcount: 300,
-    },
-  ),
-  card(
-    'trade-fair',
-    inBoth('参展', 'Trade fair'),
-    inBoth('展位、物料、值班表与线索跟进。', 'Booth, materials, rota and following up leads.'),
-    {
-      days: 3,
-      leadDays: 90,
-      tasks: 35,
     },
   ),
 ];
