@@ -5,6 +5,8 @@ const en = {
     'npm run demo -- [--template product-launch | file.json] [--date 2026-12-20] [--today 2026-12-10] [--days 1] [--locale zh-CN|en]\n' +
     '                [--people people.csv|none] [--tasks tasks.csv|none] [--out out/] [--spreadsheet-locale de_DE] [--time-zone Europe/Berlin]\n' +
     'Plays the main job without a browser and writes plan.xlsx, workbook.json, calls.json, report.html and mail/*.eml into --out.\n' +
+    'Without --people and --tasks, those of examples/: made for the product launch, so another template gets the people of the groups\n' +
+    'it has too, and no tasks.\n' +
     'npm start -- takes the same, except --out, for a new start of the workbench, and: --reset puts the saved state aside and starts anew;\n' +
     '             --state file.json saves elsewhere than in .showrunner/workbench.json. PORT=8460 names another port.',
   unknownOption: 'There is no option {option}. --help lists them.',
@@ -48,6 +50,7 @@ const zhCN: Words = {
     'npm run demo -- [--template product-launch | 文件.json] [--date 2026-12-20] [--today 2026-12-10] [--days 1] [--locale zh-CN|en]\n' +
     '                [--people people.csv|none] [--tasks tasks.csv|none] [--out out/] [--spreadsheet-locale de_DE] [--time-zone Europe/Berlin]\n' +
     '不用浏览器跑完主流程，把 plan.xlsx、workbook.json、calls.json、report.html 和 mail/*.eml 写入 --out。\n' +
+    '不给 --people 和 --tasks 时，使用 examples/ 中的示例；示例为产品发布会而做，换用其他模板时只导入其中组别相同的人员，不导入任务。\n' +
     'npm start -- 新建工作台时参数相同（没有 --out），另有：--reset 保留旧状态为另一文件并重新开始；\n' +
     '             --state 文件.json 把状态存到 .showrunner/workbench.json 以外的文件。PORT=8460 可换端口。',
   unknownOption: '没有 {option} 这个参数。用 --help 查看全部参数。',

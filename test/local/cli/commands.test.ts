@@ -72,6 +72,19 @@ describe('npm run demo', () => {
     expect(existsSync(join(folder, 'none'))).toBe(false);
   }, 60_000);
 
+  it('ends with its own status when its reader leaves early', async () => {
+    const argv = [...TSX, DEMO, '--today', '2026-12-10', '--date', '2026-12-20', '--days', '0', '--out', 'unread'];
+    const child = spawn(process.execPath, argv, { cwd: folder, env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' } });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, said]).toEqual([0, '']);
+    expect(existsSync(join(folder, 'unread/plan.xlsx'))).toBe(true);
+  }, 60_000);
+
   it('explains itself', () => {
     const { status, stdout, stderr } = demo(['--help']);
     expect([status, stderr]).toEqual([0, '']);
