@@ -73,7 +73,8 @@ export function rowsOfGroups(rows: readonly (readonly string[])[], groups: reado
   return rows.filter(([first = ''], index) => index === 0 || groups.includes(first)).map((row) => [...row]);
 }
 
-function readText(file: string): string {
+/** Text of a file in UTF-8, without a byte order mark. Throws {@link WrongArguments}. */
+export function readText(file: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);

@@ -93,6 +93,37 @@ describe('npm run demo', () => {
   }, 60_000);
 });
 
+describe('npm run templates:check', () => {
+  function check(argv: readonly string[], lang: string): [status: number | null, stdout: string, stderr: string] {
+    const env = { PATH: process.env.PATH, LANG: lang };
+    const options = { cwd: PROJECT_ROOT, encoding: 'utf8', env } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...TSX, 'src/local/cli/templates-check.ts', ...argv], options);
+    return [status, stdout, stderr];
+  }
+
+  it('ends with 0 when all is in order, 1 when there is something to mend, in the language of the terminal or the one named', () => {
+    const [fine, said, silence] = check(['examples/templates/book-club.json'], 'zh_CN.UTF-8');
+    expect([fine, silence]).toEqual([0, '']);
+    expect(said).toMatch(/^examples\/templates\/book-club\.json：没有问题，试插入 4 份方案。\n/);
+    expect(said).toMatch(/没有问题：1 个；需要修改：0 个。各字段的说明见 docs\/templates\.zh-CN\.md。\n$/);
+
+    const [mend, told] = check(['examples/templates', '--language', 'en'], 'zh_CN.UTF-8');
+    expect(mend).toBe(1);
+    expect(told).toContain('\nexamples/templates/broken.json: to mend: 29.\n');
+    expect(told).toMatch(/In order: 1\. To mend: 1\. docs\/templates\.md explains every field\.\n$/);
+  }, 120_000);
+
+  it('ends with 2 and one line for what it cannot use', () => {
+    expect(check(['none.json'], 'en_US.UTF-8')).toEqual([2, '', 'The file none.json cannot be read.\n']);
+    expect(check(['--language=fr'], 'zh_CN.UTF-8')).toEqual([2, '', '--language 只能是 zh-CN 或 en，不能是“fr”。\n']);
+  }, 60_000);
+
+  it('explains itself', () => {
+    const [status, said] = check(['--help', '--language', 'zh-CN'], 'en_US.UTF-8');
+    expect([status, said.split('\n')[0]]).toEqual([0, 'npm run templates:check -- [文件.json | 文件夹 …] [--language zh-CN|en]']);
+  }, 60_000);
+});
+
 describe('npm start', () => {
   it('opens the workbench in the language of the terminal, says its address once more when it is open, and ends quietly on Ctrl+C', async () => {
     const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', TMPDIR: folder, PORT: '18460' };
