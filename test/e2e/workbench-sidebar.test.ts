@@ -11,6 +11,8 @@ const SAYS = {
     addOn: '活动管家',
     extensions: '扩展程序',
     open: '打开边栏',
+    search: '搜索模板',
+    category: '市场推广',
     date: '活动日期',
     insert: '插入方案',
     ready: '方案已就绪',
@@ -24,6 +26,8 @@ const SAYS = {
     addOn: 'Showrunner',
     extensions: 'Extensions',
     open: 'Open the sidebar',
+    search: 'Search templates',
+    category: 'Marketing',
     date: 'Event date',
     insert: 'Insert the plan',
     ready: 'Your plan is ready',
@@ -67,16 +71,24 @@ describe.each(['zh-CN', 'en'] as const)('one click on an empty spreadsheet (%s)'
 
   afterAll(() => workbench.close());
 
-  it('fills it with a plan: a date, and a button', async () => {
+  it('fills it with a plan: a kind of event, found by its category, a date, and a button', async () => {
     const { page } = workbench;
     await page.getByRole('menuitem', { name: says.file }).click();
     await page.getByRole('menuitem', { name: says.empty }).click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Enter');
     await workbench.until(async () => (await page.getByRole('tab').filter({ hasText: says.titles[0] }).count()) === 0);
-    const date = page.frameLocator('.script-frame').getByLabel(says.date, { exact: true });
-    await date.waitFor();
+    const frame = page.frameLocator('.script-frame');
+    await frame.getByRole('radio').first().waitFor();
     side = workbench.sidebar;
+    expect(await workbench.broken(side)).toEqual([]);
+    await side.getByRole('searchbox', { name: says.search }).fill(says.category);
+    const shelf = side.getByRole('group', { name: says.category, exact: true });
+    await workbench.until(async () => (await side.getByRole('radio').count()) === 4);
+    expect(await shelf.getByRole('radio').count()).toBe(4);
+    await shelf.getByRole('radio', { name: says.event }).click();
+    const date = frame.getByLabel(says.date, { exact: true });
+    await date.waitFor();
     expect(await workbench.broken(side)).toEqual([]);
 
     await date.fill('2027-03-18');

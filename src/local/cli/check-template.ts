@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { Language } from '../../domain/language';
-import { parseTemplate } from '../../domain/template-parser';
-import { say } from './cli-words';
-import { readText } from './demo-files';
+import { say, WrongArguments } from './cli-words';
+import { templateText } from './demo-files';
 import { sentence } from './rpc-client';
 import type { ShippedBundle } from './shipped-bundle';
 import { TRIALS, tryTemplate } from './try-template';
@@ -14,24 +13,37 @@ export interface FileReport {
   readonly lines: readonly string[];
 }
 
-/** Checks one template file; findings in `language`. Throws WrongArguments for a file that cannot be read as text. */
+/** Days of preparation assumed of a file that does not say them: nothing will be inserted from it. */
+const ANY_LEAD = 70;
+
+/**
+ * Checks one template file by inserting it as a planner would; findings in `language`. Throws WrongArguments for a file that cannot be read as
+ * text.
+ */
 export function checkTemplate(file: string, shipped: ShippedBundle, language: Language): FileReport {
-  const text = readText(file);
-  let data: unknown;
+  let template: ReturnType<typeof templateText>;
   try {
-    data = JSON.parse(text);
+    template = templateText(file, {});
   } catch (error) {
-    return report(file, [say(language, 'notJson', { file, reason: reasonOf(error) })], [], language);
+    if (!(error instanceof WrongArguments) || error.word !== 'notJson') throw error;
+    return report(file, [say(language, 'notJson', error.facts)], [], language);
   }
-  const checked = parseTemplate(data);
-  if (!checked.ok) {
-    const faults = checked.findings.map((finding) => sentence({ ...finding, path: namedPath(data, finding.path) }, language));
-    return report(file, faults, [], language);
+  const data: unknown = JSON.parse(template.text);
+  const given = { ...template, leadDays: leadDaysOf(data) };
+  const faults: string[] = [];
+  const notes: string[] = [];
+  for (const trial of TRIALS) {
+    const outcome = tryTemplate(trial, given, shipped, language);
+    if (outcome.broken.length > 0) {
+      const told = outcome.broken.map((finding) => sentence({ ...finding, path: namedPath(data, finding.path) }, language));
+      return report(file, told, [], language);
+    }
+    faults.push(...outcome.faults);
+    notes.push(...outcome.notes);
   }
-  const { faults, notes } = tryTemplate(checked.value, text, shipped, language);
-  const name = `${checked.value.id}.json`;
-  const misnamed = basename(file) === name ? [] : [say(language, 'checkFileName', { name })];
-  return report(file, faults, [...notes, ...misnamed], language);
+  const name = `${template.id}.json`;
+  if (basename(file) !== name) notes.push(say(language, 'checkFileName', { name }));
+  return report(file, faults, notes, language);
 }
 
 function report(file: string, faults: readonly string[], notes: readonly string[], language: Language): FileReport {
@@ -60,6 +72,7 @@ function rowName(row: unknown): string | null {
   return name === undefined ? null : String(name);
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function leadDaysOf(data: unknown): number {
+  const lead = typeof data === 'object' && data !== null ? (data as { readonly leadDays?: unknown }).leadDays : undefined;
+  return typeof lead === 'number' && lead >= 1 && lead <= 400 ? Math.round(lead) : ANY_LEAD;
 }
