@@ -9,7 +9,6 @@ import { Browser, findChromium } from './pictures/browser';
 import { type DemoScript, demoScript } from './sidebar/demo-script';
 import { servePage } from './sidebar/fake-runner';
 import { type Scene, STEP_HELPERS, scenes } from './sidebar/scenes';
-import { TEMPLATE_CARDS } from './sidebar/template-cards';
 
 /**
  * `npm run sidebar -- [--language en] [--pictures folder [--only text]]`: the sidebar in a browser of one's own over a demo spreadsheet; with `--pictures`,
@@ -96,7 +95,6 @@ async function faulty(scene: Scene, { answer }: DemoScript, request: string): Pr
 const PARTS: { readonly [fault: string]: Partial<RpcMethods['start']['value']> } = {
   copy: { home: 'copy' },
   unfinished: { unfinished: { plan: 'demo0001', done: 5, total: 12, finished: false } },
-  templates: { templates: TEMPLATE_CARDS },
 };
 
 const BUSY = JSON.stringify({
