@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { BuildError } from './build-error';
+import { inOfferedOrder, isCategory } from './template-order';
 
 /** One line of the index that goes into the bundle; `src/app/template-index.d.ts` types it there. */
 export interface IndexEntry {
   readonly id: string;
   readonly name: unknown;
   readonly summary: unknown;
+  readonly category: string;
   readonly version: unknown;
   readonly tier: unknown;
   readonly headcount: unknown;
@@ -33,7 +35,7 @@ export interface ShippedTemplate {
 const INDEX_MODULE = 'showrunner:template-index';
 
 /**
- * The templates in `folder` (every `.json` but `schema.json`), sorted by id.
+ * The templates in `folder` (every `.json` but `schema.json`), in the order in which they are offered.
  *
  * @throws BuildError when a file is no JSON, lacks a field of the index, or is not named after its id. Whether the data are right in
  *   full is for the template tests.
@@ -50,18 +52,19 @@ export function readShippedTemplates(folder: string): ShippedTemplate[] {
     }
   }
   if (problems.length > 0) throw new BuildError(problems);
-  return templates;
+  return inOfferedOrder(templates);
 }
 
 function shippedTemplate(id: string, text: string): ShippedTemplate {
   const data: unknown = JSON.parse(text);
   if (!isRecord(data)) throw new Error('must hold one object.');
-  const { name, summary, version, tier, headcount, days, startTime, leadDays, tasks, groups, budget } = data;
+  const { name, summary, category = 'general', version, tier, headcount, days, startTime, leadDays, tasks, groups, budget } = data;
   const totals = isRecord(budget) ? budget.totals : undefined;
   if (data.id !== id) throw new Error(`its id is ${JSON.stringify(data.id)}; it must be the file name, ${JSON.stringify(id)}.`);
   const wrong = [
     isRecord(name) ? '' : 'name',
     isRecord(summary) ? '' : 'summary',
+    isCategory(category) ? '' : 'category',
     typeof version === 'string' ? '' : 'version',
     typeof tier === 'string' ? '' : 'tier',
     typeof headcount === 'number' ? '' : 'headcount',
@@ -80,6 +83,7 @@ function shippedTemplate(id: string, text: string): ShippedTemplate {
       id,
       name,
       summary,
+      category: String(category),
       version,
       tier,
       headcount,

@@ -54,6 +54,7 @@ function demonstrated(locale: Language): Host {
     spreadsheetLocale: isChinese ? 'zh_CN' : 'en_US',
     timeZone,
     people: join(PROJECT_ROOT, `examples/people.${locale}.csv`),
+    onlyFittingPeople: false,
     tasks: null,
     out: null,
   });

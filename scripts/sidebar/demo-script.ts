@@ -48,6 +48,7 @@ function launch(language: Language): Host {
     spreadsheetLocale: language === 'zh-CN' ? 'zh_CN' : 'en_US',
     timeZone: zoneOf(language),
     people: shippedFile(`examples/people.${language}.csv`),
+    onlyFittingPeople: false,
     tasks: null,
     out: '',
   });

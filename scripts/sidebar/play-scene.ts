@@ -7,7 +7,6 @@ import { PROJECT_ROOT } from '../build/bundle';
 import { demoScript } from './demo-script';
 import { servePage } from './fake-runner';
 import { type Fault, type Scene, STEP_HELPERS } from './scenes';
-import { TEMPLATE_CARDS } from './template-cards';
 
 /** The width Google gives a sidebar, in pixels. */
 const WIDTH = 300;
@@ -59,7 +58,6 @@ function faultyAnswer(fault: Fault | undefined, answer: (request: string) => str
 const PARTS: { readonly [fault: string]: Partial<RpcMethods['start']['value']> } = {
   copy: { home: 'copy' },
   unfinished: { unfinished: { plan: 'demo0001', done: 5, total: 12, finished: false } },
-  templates: { templates: TEMPLATE_CARDS },
 };
 
 const BUSY = JSON.stringify({

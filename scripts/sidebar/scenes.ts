@@ -10,9 +10,8 @@ export interface Scene {
   readonly damage?: boolean;
 }
 
-/** What the server does otherwise: no reply, a copy of the spreadsheet, a busy script, an insertion left over, one that halts half-way, more templates
- * than ship. */
-export type Fault = 'unreachable' | 'copy' | 'busy' | 'unfinished' | 'halted' | 'templates';
+/** What the server does otherwise: no reply, a copy of the spreadsheet, a busy script, an insertion left over, one that halts half-way. */
+export type Fault = 'unreachable' | 'copy' | 'busy' | 'unfinished' | 'halted';
 
 /** Texts by which the steps find what they click, by language. */
 type Words = { readonly [name: string]: string };
@@ -20,6 +19,8 @@ type Words = { readonly [name: string]: string };
 const WORDS: { readonly [L in Language]: Words } = {
   'zh-CN': {
     create: '新建',
+    launch: '产品发布会',
+    category: '市场推广',
     today: '今日',
     event: '活动',
     reminders: '提醒',
@@ -48,6 +49,8 @@ const WORDS: { readonly [L in Language]: Words } = {
   },
   en: {
     create: 'New event',
+    launch: 'Product launch',
+    category: 'Marketing',
     today: 'Today',
     event: 'Event',
     reminders: 'Reminders',
@@ -81,10 +84,10 @@ export function scenes(language: Language): readonly Scene[] {
   const w = (name: string): string => JSON.stringify(WORDS[language][name]);
   const tab = (name: string): string => `click(${w(name)}, '[role=tab]'); await settled();`;
   const event = (name: string): string => `${tab('event')} click(${w(name)}, '.menu button'); await settled();`;
-  const chosen = `type('input[type=date]', '2026-12-20'); await settled();`;
+  const chosen = `click(${w('launch')}, '.template'); await settled(); type('input[type=date]', '2026-12-20'); await settled();`;
   return [
     { name: '00-create', hasPlan: false, steps: '' },
-    { name: '01-create-search', hasPlan: false, steps: '', fault: 'templates' },
+    { name: '01-create-search', hasPlan: false, steps: `type('input[type=search]', ${w('category')}); await settled();` },
     { name: '02-create-date', hasPlan: false, steps: chosen },
     {
       name: '03-create-more',

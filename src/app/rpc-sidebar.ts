@@ -68,6 +68,8 @@ export interface TemplateCard {
   readonly id: string;
   readonly name: Localized;
   readonly summary: Localized;
+  /** Name of the kind of occasion; cards of one category stand together. */
+  readonly category: Localized;
   readonly headcount: number;
   readonly days: number;
   readonly startTime: string;

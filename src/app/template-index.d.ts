@@ -4,6 +4,7 @@ declare module 'showrunner:template-index' {
     readonly id: string;
     readonly name: import('../domain/language').Localized;
     readonly summary: import('../domain/language').Localized;
+    readonly category: import('../domain/template').TemplateCategory;
     /** SemVer of the template's data. */
     readonly version: string;
     readonly tier: import('../domain/template').Tier;
@@ -20,6 +21,6 @@ declare module 'showrunner:template-index' {
     readonly totals: readonly { readonly currency: string; readonly amount: number }[];
   }
 
-  /** Sorted by id. The whole template is in the HTML file `template-<id>`. */
+  /** In the order in which they are offered. The whole template is in the HTML file `template-<id>`. */
   export const templateIndex: readonly TemplateIndexEntry[];
 }

@@ -10,6 +10,7 @@ import {
   RESOURCE_CATEGORIES,
   RESOURCE_CHANNELS,
   RISK_CATEGORIES,
+  TEMPLATE_CATEGORIES,
   type Template,
 } from './template';
 import { checkRules } from './template-checks';
@@ -132,6 +133,7 @@ const template = record({
   version: semVer,
   name: label,
   summary: sentence,
+  category: withDefault(oneOf(TEMPLATE_CATEGORIES), 'general'),
   tier: oneOf(['S', 'M', 'L', 'XL']),
   leadDays: integer(1, 400),
   headcount: integer(1, 1e6),

@@ -12,6 +12,8 @@ export interface Template {
   readonly version: string;
   readonly name: Localized;
   readonly summary: Localized;
+  /** Whom the event is for; templates are offered by it. */
+  readonly category: TemplateCategory;
   /** Days of lead the plan is made for, by size: S 28, M 49, L 70, XL 112 (domain reference §6). */
   readonly tier: Tier;
   readonly leadDays: number;
@@ -30,6 +32,10 @@ export interface Template {
   readonly runOfShow: readonly TemplateCue[];
   readonly kpis: readonly TemplateKpi[];
 }
+
+/** Kinds of occasion, in the order in which they are offered (domain reference §7); what fits none is `general`. */
+export const TEMPLATE_CATEGORIES = ['internal', 'marketing', 'charity', 'campus', 'general'] as const;
+export type TemplateCategory = (typeof TEMPLATE_CATEGORIES)[number];
 
 export type Tier = 'S' | 'M' | 'L' | 'XL';
 

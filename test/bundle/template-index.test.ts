@@ -1,8 +1,16 @@
 import vm from 'node:vm';
 import { type IndexEntry, indexModule, readShippedTemplates } from '../../scripts/build/shipped-templates';
+import { inOfferedOrder } from '../../scripts/build/template-order';
 
 function entry(id: string, groups: IndexEntry['groups']): IndexEntry {
-  const about = { name: { en: id, 'zh-CN': id }, summary: { en: '', 'zh-CN': '' }, version: '1.0.0', tier: 'S', headcount: 10 };
+  const about = {
+    name: { en: id, 'zh-CN': id },
+    summary: { en: '', 'zh-CN': '' },
+    category: 'general',
+    version: '1.0.0',
+    tier: 'S',
+    headcount: 10,
+  };
   return { id, ...about, days: 1, startTime: '09:00', leadDays: 28, tasks: 1, groups, totals: [] };
 }
 
@@ -24,9 +32,33 @@ describe('the template index', () => {
     expect(JSON.parse(String(exported(source)))).toEqual(entries);
   });
 
+  it('offers the templates by category, in the order of the domain reference (§7), the general one last', () => {
+    expect(readShippedTemplates('sheets-templates').map(({ entry }) => `${entry.category} ${entry.id}`)).toEqual([
+      'internal annual-gala',
+      'internal team-building',
+      'internal celebration-party',
+      'marketing product-launch',
+      'marketing customer-appreciation',
+      'marketing brand-experience-day',
+      'marketing industry-summit',
+      'charity charity-sale',
+      'charity community-volunteering',
+      'campus campus-culture-festival',
+      'campus academic-lecture',
+      'campus club-recruitment',
+      'general general-event',
+    ]);
+  });
+
+  it('puts a template nobody has placed at the end of its category, by its id', () => {
+    const shown = [entry('zoo-visit', []), entry('alumni-day', []), { ...entry('team-building', []), category: 'internal' }];
+    const offered = inOfferedOrder([...shown, { ...entry('open-day', []), category: 'internal' }].map((each) => ({ entry: each })));
+    expect(offered.map((each) => each.entry.id)).toEqual(['team-building', 'open-day', 'alumni-day', 'zoo-visit']);
+  });
+
   it('has what a card of the launch needs', () => {
     const launch = readShippedTemplates('sheets-templates').find((template) => template.entry.id === 'product-launch')?.entry;
-    expect(launch).toMatchObject({ days: 1, startTime: '14:00', leadDays: 70, tasks: 27, headcount: 200 });
+    expect(launch).toMatchObject({ category: 'marketing', days: 1, startTime: '14:00', leadDays: 70, tasks: 27, headcount: 200 });
     expect(launch?.groups.map(({ code }) => code)).toEqual(['LEAD', 'PLAN', 'CONT', 'PROMO', 'TECH', 'EXEC', 'LOGI', 'SALES', 'FIN']);
     expect(launch?.totals).toContainEqual({ currency: 'CNY', amount: 500_000 });
   });

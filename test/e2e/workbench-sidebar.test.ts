@@ -9,9 +9,8 @@ const SAYS = {
     skipTour: '跳过引导',
     file: '文件',
     empty: '新建空白表格…',
-    addOn: '活动管家',
-    extensions: '扩展程序',
-    open: '打开边栏',
+    search: '搜索模板',
+    category: '市场推广',
     date: '活动日期',
     insert: '插入方案',
     ready: '方案已就绪',
@@ -22,9 +21,8 @@ const SAYS = {
     skipTour: 'Skip the tour',
     file: 'File',
     empty: 'New empty spreadsheet…',
-    addOn: 'Showrunner',
-    extensions: 'Extensions',
-    open: 'Open the sidebar',
+    search: 'Search templates',
+    category: 'Marketing',
     date: 'Event date',
     insert: 'Insert the plan',
     ready: 'Your plan is ready',
@@ -68,7 +66,7 @@ describe.each(['zh-CN', 'en'] as const)('one click on an empty spreadsheet (%s)'
 
   afterAll(() => workbench.close());
 
-  it('fills it with a plan: a kind of event, a date, and a button', async () => {
+  it('fills it with a plan: a kind of event, found by its category, a date, and a button', async () => {
     const { page } = workbench;
     await page.getByRole('menuitem', { name: says.file }).click();
     await page.getByRole('menuitem', { name: says.empty }).click();
@@ -80,6 +78,9 @@ describe.each(['zh-CN', 'en'] as const)('one click on an empty spreadsheet (%s)'
     side = workbench.sidebar;
     expect(await side.getByRole('radio').count()).toBe(templateIndex.length);
     expect(await workbench.broken(side)).toEqual([]);
+    await side.getByRole('searchbox', { name: says.search }).fill(says.category);
+    await workbench.until(async () => (await side.getByRole('radio').count()) === 4);
+    expect(await side.getByRole('group', { name: says.category, exact: true }).getByRole('radio').count()).toBe(4);
     await card.click();
     const date = side.getByLabel(says.date, { exact: true });
     await date.fill('2027-03-18');

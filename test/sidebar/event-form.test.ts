@@ -1,4 +1,5 @@
 import {
+  byCategory,
   type EventForm,
   emptyForm,
   groupsToLead,
@@ -17,6 +18,7 @@ const LAUNCH: TemplateCard = {
   id: 'launch',
   name: { 'zh-CN': '产品发布会', en: 'Product launch' },
   summary: { 'zh-CN': '发布新品', en: 'Present a product to the press' },
+  category: { 'zh-CN': '市场推广', en: 'Marketing' },
   headcount: 200,
   days: 1,
   startTime: '14:00',
@@ -26,6 +28,7 @@ const LAUNCH: TemplateCard = {
   totals: [{ currency: 'CNY', amount: 500_000 }],
 };
 const FAIR: TemplateCard = { ...LAUNCH, id: 'fair', name: { 'zh-CN': '参展', en: 'Trade fair' }, days: 3 };
+const GALA: TemplateCard = { ...LAUNCH, id: 'gala', category: { 'zh-CN': '企业内部', en: 'Company events' } };
 const DEFAULTS = { currency: 'CNY', calendar: 'china', leadName: 'anna', leadEmail: 'anna@example.com' } as const;
 
 function formOf(part: Partial<EventForm> = {}): EventForm {
@@ -120,6 +123,16 @@ describe('the template cards', () => {
     ['publicity trade', ['fair']],
     ['wedding', []],
   ])('searched for %j are %j', (search, ids) => expect(matching([LAUNCH, FAIR], search).map(({ id }) => id)).toEqual(ids));
+
+  it.each(['企业内部', 'company EVENTS'])('are found by their category, %s', (search) => {
+    expect(matching([LAUNCH, GALA], search)).toEqual([GALA]);
+  });
+
+  it('stand under one heading as long as they share a category', () => {
+    const shelves = byCategory([GALA, LAUNCH, FAIR]).map(({ name, cards }) => `${name.en}: ${cards.map(({ id }) => id).join(' ')}`);
+    expect(shelves).toEqual(['Company events: gala', 'Marketing: launch fair']);
+    expect(byCategory([])).toEqual([]);
+  });
 
   it('tell the usual budget in the currency of the spreadsheet only', () => {
     expect(usualBudget(LAUNCH, 'CNY')).toBe(500_000);

@@ -28,6 +28,7 @@ const templates = [
     .filter((name) => name !== 'schema.json')
     .map((name) => `sheets-templates/${name}`),
   'examples/templates/book-club.json',
+  'examples/templates/team-breakfast.json',
 ];
 const bookClub = readJson('examples/templates/book-club.json');
 

@@ -19,9 +19,9 @@ export function terminalLanguage({ env, systemLocale }: Terminal): Language {
   return languageOf(named === undefined || /^(C|POSIX)\b/.test(named) ? systemLocale : named);
 }
 
-/** The language a command answers in, even one whose arguments are wrong: `--locale` where it can be read, else the terminal's. */
-export function answerLanguage(argv: readonly string[], terminal: Terminal): Language {
-  const place = argv.lastIndexOf('--locale');
-  const given = place >= 0 ? argv[place + 1] : argv.find((word) => word.startsWith('--locale='))?.slice('--locale='.length);
+/** The language a command answers in, even one whose arguments are wrong: that of its `option` where it can be read, else the terminal's. */
+export function answerLanguage(argv: readonly string[], terminal: Terminal, option = '--locale'): Language {
+  const place = argv.lastIndexOf(option);
+  const given = place >= 0 ? argv[place + 1] : argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
   return given === 'zh-CN' || given === 'en' ? given : terminalLanguage(terminal);
 }

@@ -1,5 +1,6 @@
 import { answerLanguage, ownTerminal } from './cli-language';
 import { say, WrongArguments } from './cli-words';
+import { outlivePipe } from './closed-pipe';
 import { type DemoArguments, demoArguments } from './demo-arguments';
 import { Refused } from './rpc-client';
 
@@ -11,6 +12,7 @@ export async function runCommand(
   work: (args: DemoArguments) => Promise<void>,
   unlessGiven: { readonly daysAhead?: number; readonly days?: number } = {},
 ): Promise<void> {
+  outlivePipe();
   const argv = process.argv.slice(2);
   const language = answerLanguage(argv, ownTerminal());
   try {

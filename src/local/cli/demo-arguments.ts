@@ -20,6 +20,8 @@ export interface DemoArguments {
   readonly days: number;
   /** Path of a CSV file, the shipped example, or null for nobody but the lead. */
   readonly people: string | null;
+  /** Whether only those people are imported whose group the template has: the shipped example was made for another one. */
+  readonly onlyFittingPeople: boolean;
   readonly tasks: string | null;
   /** Folder to write into, as given; null when none was. */
   readonly out: string | null;
@@ -33,6 +35,9 @@ export interface ArgumentDefaults {
   readonly daysAhead?: number;
   readonly days?: number;
 }
+
+/** The template without `--template`, and the one the shipped people and tasks were made for. */
+const EXAMPLE_TEMPLATE = 'product-launch';
 
 /** Days from today to the event when no date is given: a late start with something in every column. */
 const DEFAULT_DAYS_AHEAD = 40;
@@ -66,8 +71,10 @@ export function demoArguments(argv: readonly string[], defaults: ArgumentDefault
   const timeZone = values['time-zone'] ?? (isChinese ? 'Asia/Shanghai' : 'America/New_York');
   if (fails(() => checkZone(timeZone))) throw new WrongArguments('badTimeZone', { text: timeZone });
   const today = dayOf('--today', values.today ?? wallTexts(defaults.now.getTime(), timeZone).date);
+  const template = values.template ?? EXAMPLE_TEMPLATE;
+  const isExample = template === EXAMPLE_TEMPLATE;
   return {
-    template: values.template ?? 'product-launch',
+    template,
     date: dayOf('--date', values.date ?? shifted(today, defaults.daysAhead ?? DEFAULT_DAYS_AHEAD)),
     today,
     locale,
@@ -75,7 +82,8 @@ export function demoArguments(argv: readonly string[], defaults: ArgumentDefault
     timeZone,
     days: daysOf(values.days ?? String(defaults.days ?? 1)),
     people: values.people === 'none' ? null : (values.people ?? shippedFile(`examples/people.${locale}.csv`)),
-    tasks: values.tasks === 'none' ? null : (values.tasks ?? shippedFile(`examples/tasks.${locale}.csv`)),
+    onlyFittingPeople: values.people === undefined && !isExample,
+    tasks: values.tasks === 'none' ? null : (values.tasks ?? (isExample ? shippedFile(`examples/tasks.${locale}.csv`) : null)),
     out: values.out ?? null,
   };
 }

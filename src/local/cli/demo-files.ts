@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Language } from '../../domain/language';
 import { WrongArguments } from './cli-words';
 
 /** A template to insert: its id and its JSON text, not yet checked. */
@@ -57,7 +58,23 @@ function lineOfOpenQuote(text: string): number {
   return parts.slice(0, -1).join('"').split('\n').length;
 }
 
-function readText(file: string): string {
+/** Names of the groups of a template in `language`; none where its text is no template. */
+export function groupNames(template: string, language: Language): string[] {
+  const groups = (parsedJson('', template) as { readonly groups?: unknown } | null)?.groups;
+  if (!Array.isArray(groups)) return [];
+  return groups.flatMap((group: { readonly name?: { readonly [L in Language]?: unknown } } | null) => {
+    const name = group?.name?.[language];
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
+/** The header and those rows whose first cell is one of the groups. */
+export function rowsOfGroups(rows: readonly (readonly string[])[], groups: readonly string[]): string[][] {
+  return rows.filter(([first = ''], index) => index === 0 || groups.includes(first)).map((row) => [...row]);
+}
+
+/** Text of a file in UTF-8, without a byte order mark. Throws {@link WrongArguments}. */
+export function readText(file: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);

@@ -4,7 +4,7 @@ import { createHost, type ExecutionRecord, type Host } from '../host/index';
 import { instantOfWall } from '../host/zone';
 import { say } from './cli-words';
 import type { DemoArguments } from './demo-arguments';
-import { csvRows, templateText } from './demo-files';
+import { csvRows, groupNames, rowsOfGroups, templateText } from './demo-files';
 import { callRpc, Refused, sentence } from './rpc-client';
 import { shippedBundle } from './shipped-bundle';
 
@@ -32,9 +32,11 @@ const START_HOUR = 7;
 export function runDemo(args: DemoArguments): DemoRun {
   const shipped = shippedBundle();
   const template = templateText(args.template, shipped.files);
-  const imports = [['importPeople', args.people] as const, ['importTasks', args.tasks] as const].flatMap(([method, path]) =>
-    path === null ? [] : [{ method, file: basename(path), rows: csvRows(path) }],
-  );
+  const imports = [['importPeople', args.people] as const, ['importTasks', args.tasks] as const].flatMap(([method, path]) => {
+    const all = path === null ? [] : csvRows(path);
+    const rows = method === 'importPeople' && args.onlyFittingPeople ? rowsOfGroups(all, groupNames(template.text, args.locale)) : all;
+    return path === null || (args.onlyFittingPeople && rows.length < 2) ? [] : [{ method, file: basename(path), rows }];
+  });
   const clock = (hour: number): number => instantOfWall(Date.parse(`${args.today}T00:00:00Z`) + hour * HOUR, args.timeZone);
   const host = createHost({
     ...shipped,

@@ -3,11 +3,15 @@ import type { Language } from '../../domain/language';
 import { isMessageKey, translate } from '../../i18n/translate';
 import type { Host } from '../host/index';
 
-type Finding = Extract<RpcReply<unknown>, { ok: false }>['findings'][number];
+/** What the bundle has to say, with its place. */
+export type Finding = Extract<RpcReply<unknown>, { ok: false }>['findings'][number];
 
-/** A command the bundle refused, with a sentence for each reason. */
+/** A command the bundle refused, with a sentence for each reason, and the reasons as they came. */
 export class Refused extends Error {
-  constructor(readonly sentences: readonly string[]) {
+  constructor(
+    readonly sentences: readonly string[],
+    readonly findings: readonly Finding[] = [],
+  ) {
     super(sentences.join('\n'));
     this.name = 'Refused';
   }
@@ -22,7 +26,10 @@ export function callRpc<M extends RpcMethod>(
 ): RpcMethods[M]['value'] {
   const text = host.call('rpc', JSON.stringify({ method, params, language }));
   const reply = JSON.parse(String(text)) as RpcReply<RpcMethods[M]['value']>;
-  if (!reply.ok) throw new Refused(reply.findings.map((finding) => sentence(finding, language)));
+  if (!reply.ok) {
+    const sentences = reply.findings.map((finding) => sentence(finding, language));
+    throw new Refused(sentences, reply.findings);
+  }
   return reply.value;
 }
 

@@ -4,8 +4,10 @@ import { AlreadyOpen, startWorkbench } from '../workbench/start-workbench';
 import { DeskEnded, StartRefused } from '../workbench/thread/desk-client';
 import { answerLanguage, ownTerminal, terminalLanguage } from './cli-language';
 import { say, WrongArguments } from './cli-words';
+import { outlivePipe } from './closed-pipe';
 import { startArguments } from './start-arguments';
 
+outlivePipe();
 const argv = process.argv.slice(2);
 const language = answerLanguage(argv, ownTerminal());
 

@@ -113,13 +113,28 @@ export function leadRows(form: Pick<EventForm, 'leads' | 'language'>, card: Temp
   return rows.length === 0 ? null : [['group', 'name', 'role', 'email'], ...rows];
 }
 
-/** Cards whose name, purpose or groups contain every word searched for, in either language. */
+/** Cards whose name, purpose, category or groups contain every word searched for, in either language. */
 export function matching(cards: readonly TemplateCard[], search: string): readonly TemplateCard[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return cards;
   return cards.filter((card) => {
-    const texts = [card.name, card.summary, ...card.groups.map((group) => group.name)].flatMap((text) => Object.values(text));
+    const texts = [card.name, card.summary, card.category, ...card.groups.map((group) => group.name)].flatMap((text) =>
+      Object.values(text),
+    );
     const haystack = texts.join(' ').toLowerCase();
     return words.every((word) => haystack.includes(word));
   });
+}
+
+/** Cards of one category in a row, as they come. */
+export function byCategory(
+  cards: readonly TemplateCard[],
+): { readonly name: TemplateCard['category']; readonly cards: readonly TemplateCard[] }[] {
+  const shelves: { readonly name: TemplateCard['category']; readonly cards: TemplateCard[] }[] = [];
+  for (const card of cards) {
+    const last = shelves[shelves.length - 1];
+    if (last?.name.en === card.category.en) last.cards.push(card);
+    else shelves.push({ name: card.category, cards: [card] });
+  }
+  return shelves;
 }

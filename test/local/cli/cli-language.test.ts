@@ -23,5 +23,6 @@ describe('the language of a terminal', () => {
     expect(answerLanguage(['--locale=en'], chinese)).toBe('en');
     expect(answerLanguage(['--locale', 'fr'], chinese)).toBe('zh-CN');
     expect(answerLanguage(['--locale'], chinese)).toBe('zh-CN');
+    expect(answerLanguage(['--language', 'en', '--locale', 'zh-CN'], chinese, '--language')).toBe('en');
   });
 });

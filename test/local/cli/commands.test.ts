@@ -72,11 +72,55 @@ describe('npm run demo', () => {
     expect(existsSync(join(folder, 'none'))).toBe(false);
   }, 60_000);
 
+  it('ends with its own status when its reader leaves early', async () => {
+    const argv = [...TSX, DEMO, '--today', '2026-12-10', '--date', '2026-12-20', '--days', '0', '--out', 'unread'];
+    const child = spawn(process.execPath, argv, { cwd: folder, env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' } });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, said]).toEqual([0, '']);
+    expect(existsSync(join(folder, 'unread/plan.xlsx'))).toBe(true);
+  }, 60_000);
+
   it('explains itself', () => {
     const { status, stdout, stderr } = demo(['--help']);
     expect([status, stderr]).toEqual([0, '']);
     for (const option of ['template', 'date', 'today', 'days', 'locale', 'people', 'tasks', 'out', 'spreadsheet-locale', 'time-zone'])
       expect(stdout).toContain(`--${option}`);
+  }, 60_000);
+});
+
+describe('npm run templates:check', () => {
+  function check(argv: readonly string[], lang: string): [status: number | null, stdout: string, stderr: string] {
+    const env = { PATH: process.env.PATH, LANG: lang };
+    const options = { cwd: PROJECT_ROOT, encoding: 'utf8', env } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...TSX, 'src/local/cli/templates-check.ts', ...argv], options);
+    return [status, stdout, stderr];
+  }
+
+  it('ends with 0 when all is in order, 1 when there is something to mend, in the language of the terminal or the one named', () => {
+    const [fine, said, silence] = check(['examples/templates/book-club.json'], 'zh_CN.UTF-8');
+    expect([fine, silence]).toEqual([0, '']);
+    expect(said).toMatch(/^examples\/templates\/book-club\.json：没有问题，试插入 4 份方案。\n/);
+    expect(said).toMatch(/没有问题：1 个；需要修改：0 个。各字段的说明见 docs\/templates\.zh-CN\.md。\n$/);
+
+    const [mend, told] = check(['examples/templates', '--language', 'en'], 'zh_CN.UTF-8');
+    expect(mend).toBe(1);
+    expect(told).toContain('\nexamples/templates/broken.json: to mend: 29.\n');
+    expect(told).toMatch(/In order: 2\. To mend: 1\. docs\/templates\.md explains every field\.\n$/);
+  }, 120_000);
+
+  it('ends with 2 and one line for what it cannot use', () => {
+    expect(check(['none.json'], 'en_US.UTF-8')).toEqual([2, '', 'The file none.json cannot be read.\n']);
+    expect(check(['--language=fr'], 'zh_CN.UTF-8')).toEqual([2, '', '--language 只能是 zh-CN 或 en，不能是“fr”。\n']);
+  }, 60_000);
+
+  it('explains itself', () => {
+    const [status, said] = check(['--help', '--language', 'zh-CN'], 'en_US.UTF-8');
+    expect([status, said.split('\n')[0]]).toEqual([0, 'npm run templates:check -- [文件.json | 文件夹 …] [--language zh-CN|en]']);
   }, 60_000);
 });
 

@@ -28,6 +28,7 @@ describe('the arguments of the demo', () => {
       timeZone: 'Asia/Shanghai',
       days: 1,
       people: `${PROJECT_ROOT}examples/people.zh-CN.csv`,
+      onlyFittingPeople: false,
       tasks: `${PROJECT_ROOT}examples/tasks.zh-CN.csv`,
       out: null,
     });
@@ -52,9 +53,20 @@ describe('the arguments of the demo', () => {
       timeZone: 'Europe/Istanbul',
       days: 0,
       people: null,
+      onlyFittingPeople: false,
       tasks: 'my.csv',
       out: 'o',
     });
+  });
+
+  it('takes from the example of the launch only what fits another template, unless files are given', () => {
+    const people = `${PROJECT_ROOT}examples/people.zh-CN.csv`;
+    expect(given('--template', 'academic-lecture')).toMatchObject({ people, onlyFittingPeople: true, tasks: null });
+    expect(given('--template', 'mine.json')).toMatchObject({ people, onlyFittingPeople: true, tasks: null });
+    expect(given('--template', 'product-launch')).toEqual(given());
+    const files = ['--people', 'p.csv', '--tasks', 't.csv'];
+    expect(given('--template', 'mine.json', ...files)).toMatchObject({ people: 'p.csv', onlyFittingPeople: false, tasks: 't.csv' });
+    expect(given('--template', 'mine.json', '--people', 'none')).toMatchObject({ people: null, onlyFittingPeople: false, tasks: null });
   });
 
   it('may ask for help, even beside what is missing', () => {

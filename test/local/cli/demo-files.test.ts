@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WrongArguments } from '../../../src/local/cli/cli-words';
-import { csvRows, templateText } from '../../../src/local/cli/demo-files';
+import { csvRows, groupNames, rowsOfGroups, templateText } from '../../../src/local/cli/demo-files';
 
 let folder: string;
 
@@ -79,5 +79,25 @@ describe('a template', () => {
   it('that is no JSON, or not there, is refused', () => {
     expect(refusal(() => templateText(fileWith('d.json', '{"id":'), shipped))[0]).toBe('notJson');
     expect(refusal(() => templateText(join(folder, 'none.json'), shipped))[0]).toBe('unreadable');
+  });
+});
+
+describe('the example people for another template', () => {
+  const text = JSON.stringify({
+    groups: [{ name: { 'zh-CN': '策划组', en: 'Planning' } }, { name: { 'zh-CN': '学术组', en: 'Academic' } }, null],
+  });
+
+  it('are those whose group it has, in the language asked for', () => {
+    expect(groupNames(text, 'zh-CN')).toEqual(['策划组', '学术组']);
+    expect(groupNames(text, 'en')).toEqual(['Planning', 'Academic']);
+    const rows = [['Group', 'Name'], ['Planning', 'Ann'], ['Tech', 'Bob'], []];
+    expect(rowsOfGroups(rows, groupNames(text, 'en'))).toEqual([
+      ['Group', 'Name'],
+      ['Planning', 'Ann'],
+    ]);
+  });
+
+  it('are nobody where the file is no template; the bundle says so', () => {
+    for (const odd of ['null', '[]', '7', '{"groups":{}}', '{"groups":[7,{"name":null}]}']) expect(groupNames(odd, 'en')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { groupsToLead, matching, type TemplateCard } from '../../state/event-form';
+import { byCategory, groupsToLead, matching, type TemplateCard } from '../../state/event-form';
 import { Input } from '../fields';
 import { usePage } from '../page-context';
 import { Button } from '../parts';
@@ -7,7 +7,7 @@ import { Button } from '../parts';
 /** With more templates than this, they can be searched. */
 const SEARCH_FROM = 4;
 
-/** The templates as cards; once one is chosen only it stays in sight, with what is inside. */
+/** The templates as cards under the headings of their categories; once one is chosen only it stays in sight, with what is inside. */
 export function TemplatePicker({
   templates,
   chosen,
@@ -17,7 +17,7 @@ export function TemplatePicker({
   readonly chosen: string;
   readonly onChoose: (card: TemplateCard) => void;
 }) {
-  const { t } = usePage();
+  const { t, named } = usePage();
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');
   const name = useId();
@@ -49,21 +49,26 @@ export function TemplatePicker({
       )}
       <fieldset class="templates" ref={list}>
         <legend class="unseen">{t['create.kind']}</legend>
-        {found.map((each) => (
-          <label key={each.id} class="template">
-            <input
-              type="radio"
-              name={name}
-              checked={each.id === chosen}
-              onClick={() => onPick(each)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter') return;
-                event.preventDefault();
-                onPick(each);
-              }}
-            />
-            <TemplateFacts card={each} />
-          </label>
+        {byCategory(found).map((category) => (
+          <fieldset key={category.name.en} class="category">
+            <legend>{named(category.name)}</legend>
+            {category.cards.map((each) => (
+              <label key={each.id} class="template">
+                <input
+                  type="radio"
+                  name={name}
+                  checked={each.id === chosen}
+                  onClick={() => onPick(each)}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter') return;
+                    event.preventDefault();
+                    onPick(each);
+                  }}
+                />
+                <TemplateFacts card={each} />
+              </label>
+            ))}
+          </fieldset>
         ))}
         {found.length === 0 && <p class="hint">{t['create.notFound']}</p>}
       </fieldset>
