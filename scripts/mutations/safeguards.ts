@@ -77,7 +77,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a digest reads over a half-done move',
     file: 'src/app/command.ts',
-    from: 'return state.journal === null || isBuilding(state.journal) ? state : stateAfterRecovery(ports);',
+    from: 'return state.journal === null || isBuilding(state.journal) ? state : recovered(ports, state);',
     to: 'return state;',
     tests: ['test/e2e/crash-after'],
     only: 'next digest',
@@ -253,9 +253,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a typed day of completion is stamped over',
-    file: 'src/google/edit-handler.ts',
-    from: "if (isDone && before === '')",
-    to: 'if (isDone)',
+    file: 'src/workbook/status-stamps.ts',
+    from: "if (isDone) return doneOn === '' ? [day, day] : null;",
+    to: 'if (isDone) return [day, day];',
     tests: ['test/e2e/edit-stamps'],
   },
   {

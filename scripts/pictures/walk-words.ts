@@ -2,7 +2,8 @@ import { inBoth } from '../../src/domain/language';
 
 /** What the strip under the walk says, and the names of what is pressed in it. */
 export const CAPTIONS = {
-  date: inBoth('空表格，选一个活动日期', 'An empty spreadsheet: pick the date of the event'),
+  kind: inBoth('空表格，选一种活动', 'An empty spreadsheet: pick a kind of event'),
+  date: inBoth('选活动日期', 'Pick the date'),
   preview: inBoth('先看方案：多少任务、起止日期、哪里太紧', 'See the plan first: how many tasks, from when, what is tight'),
   insert: inBoth('插入方案', 'Insert the plan'),
   ready: inBoth('不到一分钟，整套工作表就绪', 'In less than a minute the whole workbook stands'),
@@ -14,3 +15,6 @@ export const CAPTIONS = {
   settle: inBoth('做完了，在“今日”里点一下', 'Done? One click under Today'),
   green: inBoth('这一行变绿，邮件不再提起', 'The row turns green, and no mail speaks of it again'),
 } as const;
+
+/** The card that is chosen. */
+export const KIND = inBoth('产品发布会', 'Product launch');

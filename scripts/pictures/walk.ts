@@ -9,7 +9,7 @@ import { startWorkbench } from '../../src/local/workbench/start-workbench';
 import type { Frame } from './animation';
 import { CAPTION_HEIGHT, Stage } from './stage';
 import { quietPage } from './still';
-import { CAPTIONS } from './walk-words';
+import { CAPTIONS, KIND } from './walk-words';
 
 /** Nine on a Monday morning in Shanghai and in New York. */
 const NOW: { readonly [L in Language]: string } = { 'zh-CN': '2026-11-23T09:00:00+08:00', en: '2026-11-23T09:00:00-05:00' };
@@ -38,11 +38,17 @@ async function play(page: Page, language: Language): Promise<readonly Frame[]> {
   const sidebar = page.frameLocator('.script-frame');
   const say = (caption: keyof typeof CAPTIONS): Promise<void> => stage.say(CAPTIONS[caption][language]);
   const rail = (name: 'outbox' | 'sidebar'): Locator => page.locator('.rail-button').nth(name === 'sidebar' ? 0 : 1);
-  const date = sidebar.locator('input[type=date]').first();
-  await date.waitFor();
+  const kind = sidebar.getByRole('radio', { name: KIND[language] });
+  await kind.waitFor();
   const stage = await Stage.over(page);
   const steps = await holdInsertion(page);
 
+  await say('kind');
+  await stage.hold(900);
+  await kind.scrollIntoViewIfNeeded();
+  await stage.press(kind);
+  const date = sidebar.locator('input[type=date]').first();
+  await date.waitFor();
   await say('date');
   await stage.hold(500);
   await stage.press(date, () => date.fill(EVENT));
