@@ -2,7 +2,7 @@ import { buildPlan } from './build-plan';
 import { runCommand } from './command';
 import type { InsertRequest } from './insert-answers';
 import { answersFor, createdOutcome, extentOf, type InsertOutcome, insertScene, putBack, sameEvent } from './insert-scene';
-import { loadTemplate } from './load-template';
+import { chosenTemplate } from './load-template';
 import { planContent, startingCalendar } from './plan-content';
 import type { Ports } from './ports';
 import { nextOrder } from './stored-state';
@@ -12,7 +12,7 @@ import { nextOrder } from './stored-state';
  * is put back and nothing else happens. Throws a Failure for a refused date, an unknown or broken template, or when another run holds the lock.
  */
 export function insertPlan(ports: Ports, request: InsertRequest): InsertOutcome {
-  const template = loadTemplate(ports.templates, request.template);
+  const template = chosenTemplate(ports.templates, request.template);
   const answers = answersFor(ports, request, template);
   return runCommand(ports, (state) => {
     const known = sameEvent(state, answers);
@@ -25,7 +25,7 @@ export function insertPlan(ports: Ports, request: InsertRequest): InsertOutcome 
 
 /** What would be inserted, without writing anything: for a preview. */
 export function previewInsert(ports: Ports, request: InsertRequest): Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> {
-  const template = loadTemplate(ports.templates, request.template);
+  const template = chosenTemplate(ports.templates, request.template);
   const answers = answersFor(ports, request, template);
   const calendar = startingCalendar(answers.calendar);
   const { content, findings } = planContent('preview', template, answers, ports.clock.now().day, calendar, ports.version);

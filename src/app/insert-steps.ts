@@ -28,7 +28,7 @@ import {
   standingOutcome,
 } from './insert-scene';
 import { ALIVE_MS, type BuildJournal, type BuildSteps, isAlive, isBuilding } from './journal';
-import { loadTemplate } from './load-template';
+import { chosenTemplate, loadTemplate } from './load-template';
 import type { Ports } from './ports';
 import type { InsertProgress } from './rpc-sidebar';
 import { freeTitles } from './sheet-titles';
@@ -45,7 +45,7 @@ interface SteppedJournal extends BuildJournal {
  * once. Throws a Failure for refused answers, and `busy` while somebody else is at work.
  */
 export function insertBegin(ports: Ports, request: InsertRequest): InsertProgress {
-  const template = loadTemplate(ports.templates, request.template);
+  const template = chosenTemplate(ports.templates, request.template);
   const answers = answersFor(ports, request, template);
   const by = ports.account.hash(ports.account.email());
   return runAlone(ports, (before) => {

@@ -9,11 +9,20 @@ import type { TemplatePort } from './ports';
  * what a dead run left must not be given up for that.
  */
 export function loadTemplate(templates: TemplatePort, id: string): Template {
+  return checked(templates, id, () => new Error(`The template ${id} could not be read.`));
+}
+
+/** The template a person has chosen: one whose file was left out when the script was installed is a Failure too, since they can mend that. */
+export function chosenTemplate(templates: TemplatePort, id: string): Template {
+  return checked(templates, id, () => failure('insert.notInstalled', { template: id }));
+}
+
+function checked(templates: TemplatePort, id: string, unread: () => Error): Template {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw failure('insert.noTemplate', { template: id });
   const data = templates.load(id);
-  if (data === null && templateIndex.some((entry) => entry.id === id)) throw new Error(`The template ${id} could not be read.`);
+  if (data === null && templateIndex.some((entry) => entry.id === id)) throw unread();
   if (data === null) throw failure('insert.noTemplate', { template: id });
-  const checked = parseTemplate(data);
-  if (!checked.ok) throw new Failure(checked.findings);
-  return checked.value;
+  const parsed = parseTemplate(data);
+  if (!parsed.ok) throw new Failure(parsed.findings);
+  return parsed.value;
 }

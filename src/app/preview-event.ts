@@ -4,14 +4,14 @@ import { overloadOf } from '../domain/overload';
 import { planSheets } from '../workbook/plan-sheets';
 import type { InsertRequest } from './insert-answers';
 import { amountsMissing, answersFor, extentOf } from './insert-scene';
-import { loadTemplate } from './load-template';
+import { chosenTemplate } from './load-template';
 import { planContent, startingCalendar } from './plan-content';
 import type { Ports } from './ports';
 import type { EventPreview } from './rpc-sidebar';
 
 /** What would be inserted, told so that a person can decide; nothing is written. Throws a Failure for refused answers. */
 export function previewEvent(ports: Ports, request: InsertRequest): EventPreview {
-  const template = loadTemplate(ports.templates, request.template);
+  const template = chosenTemplate(ports.templates, request.template);
   const answers = answersFor(ports, request, template);
   const { content, findings } = planContent(
     'preview',

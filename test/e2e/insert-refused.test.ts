@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { RpcMethods } from '../../src/app/rpc';
 import type { Host } from '../../src/local/host';
 import { LAUNCH_CHOICE } from './launch-choice';
-import { ask, INSERT, lastRun, loadShipped, newHost, openHoles, rpc, TODAY, writesOf } from './showrunner';
+import { ask, INSERT, lastRun, loadShipped, newHost, openHoles, rpc, TODAY, theBundle, writesOf } from './showrunner';
 
 beforeAll(loadShipped);
 
@@ -41,6 +41,15 @@ describe('an insertion that is refused changes nothing', () => {
   it('the template is broken: all its findings at once', () => {
     const host = newHost({ files: { 'template-broken': readFileSync('examples/templates/broken.json', 'utf8') } });
     untouched(host, () => expect(codesOf(host, { ...INSERT, template: 'broken' }).length).toBeGreaterThan(5));
+  });
+
+  it('the file of a template that ships was left out when the script was pasted in', () => {
+    const { 'template-industry-summit': _, ...files } = theBundle().files;
+    const host = newHost({ files });
+    const request = { ...INSERT, template: 'industry-summit' };
+    untouched(host, () => expect(codesOf(host, request)).toEqual(['insert.notInstalled']));
+    untouched(host, () => expect(rpc(host, 'previewEvent', request)).toMatchObject({ ok: false, code: 'insert.notInstalled' }));
+    expect(ask(host, 'insertPlan', INSERT).created).toBe(true);
   });
 
   it('another run holds the lock', () => {

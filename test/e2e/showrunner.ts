@@ -26,7 +26,7 @@ export async function loadShipped(): Promise<ShippedBundle> {
   return shipped;
 }
 
-function theBundle(): ShippedBundle {
+export function theBundle(): ShippedBundle {
   if (!shipped) throw new Error('call loadShipped() in beforeAll');
   return shipped;
 }

@@ -16,6 +16,8 @@ export const findings = {
   'insert.finished': 'The event stands already. To take it out again, choose “Remove the plan…”.',
   'insert.sheetGone': 'One of the new sheets was deleted before the event was complete. Please cancel and begin again.',
   'insert.noTemplate': 'There is no template called “{template}”.',
+  'insert.notInstalled':
+    'The file of this template is not in the script project. Add it there as “template-{template}”, or choose another kind of event.',
   'insert.noAmounts':
     'The template has no amounts in {currency}. Unhide the Settings sheet and type “Total budget”: the lines take their shares of it.',
   'insert.separateSpreadsheet': 'This is plan number {plans} in the spreadsheet. A spreadsheet of its own keeps each event easier to read.',

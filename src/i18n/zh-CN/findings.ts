@@ -16,6 +16,7 @@ export const findings = {
   'insert.finished': '活动已经建好。如不需要，请选择“移除活动方案…”。',
   'insert.sheetGone': '活动建好之前，有新工作表被删除。请取消后重新开始。',
   'insert.noTemplate': '没有名为“{template}”的模板。',
+  'insert.notInstalled': '脚本项目里没有这个模板的文件。请按“template-{template}”的名称添加，或换一种活动。',
   'insert.noAmounts': '模板没有 {currency} 金额。请取消隐藏“设置”工作表，填写“预算总额”，各项会按参考占比分摊。',
   'insert.separateSpreadsheet': '这是本表格中的第 {plans} 个活动。建议每个活动单独使用一个表格，更清楚。',
 
