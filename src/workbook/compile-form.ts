@@ -70,10 +70,10 @@ function placeRow(
   }
 }
 
-function content(cell: FormCell, references: FormulaContext, context: CompileContext): Pick<CompiledCell, 'value' | 'role'> {
+function content(cell: FormCell, references: FormulaContext, context: CompileContext): Pick<CompiledCell, 'value' | 'role' | 'absent'> {
   if (cell.formula) {
-    const formula = formulaOr(cell.formula, references);
-    return { value: formula ?? SHEET_ABSENT, role: 'computed' };
+    const absent = cell.label ? asText(cell.label[context.language]) : SHEET_ABSENT;
+    return { value: formulaOr(cell.formula, references) ?? absent, role: 'computed', absent };
   }
   if (cell.label) return { value: asText(cell.label[context.language]), role: 'label' };
   const value = cellValue(cell.value ?? null, cell.type);

@@ -70,6 +70,17 @@ const LABELS = {
     online: { 'zh-CN': '线上', en: 'Online' },
     hybrid: { 'zh-CN': '混合', en: 'Hybrid' },
   },
+  severity: {
+    severe: { 'zh-CN': '严重', en: 'Severe' },
+    normal: { 'zh-CN': '一般', en: 'Normal' },
+    minor: { 'zh-CN': '轻微', en: 'Minor' },
+  },
+  issueStatus: {
+    open: { 'zh-CN': '待处理', en: 'Open' },
+    inProgress: { 'zh-CN': '处理中', en: 'In progress' },
+    solved: { 'zh-CN': '已解决', en: 'Solved' },
+    improvement: { 'zh-CN': '转改进', en: 'To improve' },
+  },
   improvementKind: {
     keep: { 'zh-CN': '保持', en: 'Keep' },
     improve: { 'zh-CN': '改进', en: 'Improve' },

@@ -7,6 +7,7 @@ import { BUDGET_COLUMNS, budgetSheet } from './sheets/budget';
 import { digestLogSheet, LOG_COLUMNS } from './sheets/digest-log';
 import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
 import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
+import { issuesSheet } from './sheets/issues';
 import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { masterPlanSheet } from './sheets/master-plan';
 import { overviewSheet } from './sheets/overview';
@@ -24,6 +25,7 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   team: teamSheet,
   budget: budgetSheet,
   review: reviewSheet,
+  issues: () => issuesSheet(),
   improvements: () => improvementsSheet(),
   settings: settingsSheet,
   holidays: ({ calendar, language }) => holidaysSheet(calendar === 'china' ? CHINESE_HOLIDAYS : [], language),
@@ -38,14 +40,29 @@ export function sheetSpec(kind: SheetKind, content: PlanContent): SheetSpec {
 
 /** The sheets a plan starts with; `withBook` adds those that exist once, for the first plan of a spreadsheet. */
 export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[] {
-  const { optionalSheets: chosen } = content;
-  const isWanted = (kind: SheetKind): boolean =>
-    isBookKind(kind) ? withBook : chosen === null || !isOptionalKind(kind) || chosen.includes(kind);
+  const chosen = content.optionalSheets ?? STARTING_KINDS;
+  const isWanted = (kind: SheetKind): boolean => (isBookKind(kind) ? withBook : !isOptionalKind(kind) || chosen.includes(kind));
   return (Object.keys(MAKERS) as SheetKind[]).filter(isWanted).map((kind) => sheetSpec(kind, content));
 }
 
-/** Sheets a plan can do without: they are added and removed one by one, and the others say a dash where they would read them. */
-export const OPTIONAL_KINDS: readonly SheetKind[] = ['master', 'budget', 'review', 'improvements'];
+/**
+ * Sheets a plan can do without, in the order of their tabs, and whether a new plan has them unless it is told otherwise; the rest are opened with "Add a
+ * sheet" (design §4). All are added and removed one by one, and the others say a dash where they would read them. Only this table tells: a sheet that was
+ * never added has no id in the plan's record, so a repair does not miss it.
+ */
+const OPTIONAL: { readonly [K in SheetKind]?: 'atStart' | 'onRequest' } = {
+  master: 'atStart',
+  budget: 'atStart',
+  review: 'atStart',
+  issues: 'onRequest',
+  improvements: 'atStart',
+};
+
+/** The kinds of the sheets a plan can do without. */
+export const OPTIONAL_KINDS = Object.keys(OPTIONAL) as readonly SheetKind[];
+
+/** Those of them that a new plan has when nobody says which. */
+export const STARTING_KINDS: readonly SheetKind[] = OPTIONAL_KINDS.filter((kind) => OPTIONAL[kind] === 'atStart');
 
 /** Whether `kind` names a sheet a plan can do without. */
 export function isOptionalKind(kind: string): kind is SheetKind {

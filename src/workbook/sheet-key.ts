@@ -11,6 +11,7 @@ export const SHEET_KINDS = [
   'team',
   'budget',
   'review',
+  'issues',
   'improvements',
   'settings',
   'holidays',

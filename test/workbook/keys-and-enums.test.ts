@@ -19,6 +19,8 @@ const ENUMS: readonly EnumName[] = [
     'invoice',
     'format',
     'improvementKind',
+    'severity',
+    'issueStatus',
   ] as const),
   ...(['dimension', 'improvementStatus', 'landsIn', 'verdict', 'holiday', 'calendar', 'approval', 'language'] as const),
 ];

@@ -3,10 +3,11 @@ import type { CompiledCell, CompiledSheet, Look } from '../../src/workbook/compi
 import { enumLabels } from '../../src/workbook/enums';
 import { PALETTE, STATE_COLOURS } from '../../src/workbook/palette';
 import type { FormCell } from '../../src/workbook/sheet-spec';
-import { basicColumns, columnOf, firstPlan, type PlanSheet, rowOf, secondPlan, sheetOf, tableOf } from './plan-fixture';
+import { basicColumns, columnOf, firstPlan, fullPlan, type PlanSheet, rowOf, secondPlan, sheetOf, tableOf } from './plan-fixture';
 import { contrast, wrappedLines } from './readability';
 
-const PLANS: readonly (readonly [Language, PlanSheet[]])[] = LANGUAGES.map((language) => [language, firstPlan(language)]);
+/** With every sheet a plan can have. */
+const PLANS: readonly (readonly [Language, PlanSheet[]])[] = LANGUAGES.map((language) => [language, fullPlan(language)]);
 const SHEETS = PLANS.flatMap(([language, plan]) => plan.map((each) => [`${language} ${each.spec.kind}`, each] as const));
 
 /** Widths of the columns a person sees at first. */
@@ -49,7 +50,8 @@ describe('the size of a page', () => {
     expect(sheet.hiddenRows).toEqual([1]);
   });
 
-  it.each(PLANS)('a plan stays below 60,000 cells (%s)', (_, plan) => {
+  it.each(LANGUAGES)('a new plan stays below 60,000 cells (%s)', (language) => {
+    const plan = firstPlan(language);
     expect(sum(plan.map(({ sheet }) => sheet.rowCount * sheet.columnCount))).toBeLessThanOrEqual(60_000);
   });
 });

@@ -92,6 +92,7 @@ export const en = {
     master: 'Master plan',
     budget: 'Budget',
     review: 'Review',
+    issues: 'Issues',
     improvements: 'Improvements',
   },
   'lead.more': '{n} more {n|group|groups}',

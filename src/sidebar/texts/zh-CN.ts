@@ -92,6 +92,7 @@ export const zhCN: Texts = {
     master: '活动策划总表',
     budget: '预算',
     review: '复盘报告',
+    issues: '问题记录',
     improvements: '改进清单',
   },
   'lead.more': '其余 {n} 个组',

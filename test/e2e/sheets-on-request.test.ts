@@ -1,0 +1,101 @@
+import type { SheetKind } from '../../src/workbook/sheet-key';
+import { ask, INSERT, loadShipped, newHost, restored, rpc, type } from './showrunner';
+import { errorCells, seenSheets, tracesOf } from './visible-sheets';
+
+jest.setTimeout(180_000);
+
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const NOTHING = { operations: 0, changes: [], findings: [] };
+
+interface OnRequest {
+  readonly kind: SheetKind;
+  readonly title: { readonly [L in (typeof LANGUAGES)[number]]: string };
+  /** A column of its own to type into, and what. */
+  readonly typed: readonly [column: string, text: string];
+}
+
+/** The sheets a plan has when it is asked for them (design §4). */
+const SHEETS: readonly OnRequest[] = [{ kind: 'issues', title: { 'zh-CN': '问题记录', en: 'Issues' }, typed: ['issue', 'No sound'] }];
+
+const saved = new Map<string, string>();
+
+beforeAll(async () => {
+  await loadShipped();
+  for (const language of LANGUAGES) {
+    const host = newHost(language === 'en' ? { locale: 'en_US', timeZone: 'America/New_York' } : {});
+    ask(host, 'insertPlan', { ...INSERT, language });
+    saved.set(language, host.save());
+  }
+}, 120_000);
+
+const newPlan = (language: string) => restored(saved.get(language) ?? '');
+
+describe.each(LANGUAGES)('the sheets on request, in %s', (language) => {
+  it('are not there at first, are offered, and are not missed', () => {
+    const host = newPlan(language);
+    const offered = ask(host, 'optionalSheets', { plan: null });
+    for (const { kind, title } of SHEETS) {
+      expect(offered).toContainEqual({ kind, title: title[language], isThere: false });
+      expect(host.sheetTitles).not.toContain(title[language]);
+    }
+    expect(ask(host, 'repair', { plan: null })).toEqual(NOTHING);
+  });
+
+  it('stand without an error when all are added, and a repair finds nothing to do', () => {
+    const host = newPlan(language);
+    for (const { kind, title } of SHEETS) expect(ask(host, 'addSheet', { plan: null, kind })).toBe(title[language]);
+    expect(errorCells(host.render())).toEqual([]);
+    expect(ask(host, 'repair', { plan: null })).toEqual(NOTHING);
+    expect(ask(host, 'previewRemoval', { plan: null }).sheets.filter(({ isTouched }) => isTouched)).toEqual([]);
+  });
+});
+
+describe.each(SHEETS.map((sheet, index) => ({ ...sheet, language: LANGUAGES[index % 2] ?? 'en' })))(
+  '$kind ($language)',
+  ({ kind, title: titles, typed, language }) => {
+    const title = titles[language];
+
+    it('comes with a new plan that asks for it', () => {
+      const host = newHost();
+      ask(host, 'insertPlan', { ...INSERT, language, sheets: [kind] });
+      expect(host.sheetTitles).toContain(title);
+      expect(ask(host, 'optionalSheets', { plan: null }).filter(({ isThere }) => isThere)).toEqual([{ kind, title, isThere: true }]);
+      expect(errorCells(host.render())).toEqual([]);
+    });
+
+    it('comes back when its tab is deleted, as long as it belongs to the plan', () => {
+      const host = newPlan(language);
+      ask(host, 'addSheet', { plan: null, kind });
+      host.deleteSheet(title);
+      expect(ask(host, 'repair', { plan: null }).changes).toContainEqual({ code: 'repair.sheetMade', path: title, facts: {} });
+      expect(host.sheetTitles).toContain(title);
+      expect(errorCells(host.render())).toEqual([]);
+      expect(ask(host, 'repair', { plan: null })).toEqual(NOTHING);
+    });
+
+    it('goes when it is removed, by name once somebody has typed into it, and nothing refers to it any more', () => {
+      const host = newPlan(language);
+      ask(host, 'addSheet', { plan: null, kind });
+      type(host, title, typed[0], 3, typed[1]);
+      expect(rpc(host, 'removeSheet', { plan: null, kind, keep: false, blankTitle: 'Empty' })).toMatchObject({ code: 'remove.nameNeeded' });
+      ask(host, 'removeSheet', { plan: null, kind, keep: false, blankTitle: 'Empty', confirmedName: title });
+      expect(host.sheetTitles).not.toContain(title);
+      expect(errorCells(host.render())).toEqual([]);
+      expect(ask(host, 'repair', { plan: null })).toEqual(NOTHING);
+    });
+
+    it('stays as a plain sheet that shows the same, without a formula or a key of ours', () => {
+      const host = newPlan(language);
+      ask(host, 'addSheet', { plan: null, kind });
+      type(host, title, typed[0], 3, typed[1]);
+      const before = seenSheets(host.render())[title];
+      ask(host, 'removeSheet', { plan: null, kind, keep: true, blankTitle: 'Empty' });
+      const after = host.render();
+      expect(seenSheets(after)[title]).toEqual(before);
+      expect(tracesOf(after).filter((trace) => trace.startsWith(`${title}:`))).toEqual([]);
+      expect(errorCells(after)).toEqual([]);
+      expect(ask(host, 'optionalSheets', { plan: null })).toContainEqual({ kind, title: titles[language], isThere: false });
+      expect(ask(host, 'repair', { plan: null })).toEqual(NOTHING);
+    });
+  },
+);
