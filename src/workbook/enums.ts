@@ -81,6 +81,24 @@ const LABELS = {
     solved: { 'zh-CN': '已解决', en: 'Solved' },
     improvement: { 'zh-CN': '转改进', en: 'To improve' },
   },
+  timeliness: {
+    inTime: { 'zh-CN': '按时', en: 'In time' },
+    overdue: { 'zh-CN': '超时', en: 'Overdue' },
+  },
+  goalKind: {
+    goal: { 'zh-CN': '目标', en: 'Goal' },
+    kpi: { 'zh-CN': '指标', en: 'KPI' },
+  },
+  direction: {
+    up: { 'zh-CN': '越高越好', en: 'Higher' },
+    down: { 'zh-CN': '越低越好', en: 'Lower' },
+  },
+  goalResult: {
+    met: { 'zh-CN': '达成', en: 'Met' },
+    nearly: { 'zh-CN': '基本达成', en: 'Nearly met' },
+    missed: { 'zh-CN': '未达成', en: 'Missed' },
+    toFill: { 'zh-CN': '待填', en: 'To fill in' },
+  },
   improvementKind: {
     keep: { 'zh-CN': '保持', en: 'Keep' },
     improve: { 'zh-CN': '改进', en: 'Improve' },

@@ -5,6 +5,7 @@ import { isBookKind, type SheetKind } from './sheet-key';
 import type { SheetSpec } from './sheet-spec';
 import { BUDGET_COLUMNS, budgetSheet } from './sheets/budget';
 import { digestLogSheet, LOG_COLUMNS } from './sheets/digest-log';
+import { goalsSheet } from './sheets/goals';
 import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
 import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
 import { issuesSheet } from './sheets/issues';
@@ -26,6 +27,7 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   budget: budgetSheet,
   review: reviewSheet,
   issues: () => issuesSheet(),
+  goals: goalsSheet,
   improvements: () => improvementsSheet(),
   settings: settingsSheet,
   holidays: ({ calendar, language }) => holidaysSheet(calendar === 'china' ? CHINESE_HOLIDAYS : [], language),
@@ -55,6 +57,7 @@ const OPTIONAL: { readonly [K in SheetKind]?: 'atStart' | 'onRequest' } = {
   budget: 'atStart',
   review: 'atStart',
   issues: 'onRequest',
+  goals: 'onRequest',
   improvements: 'atStart',
 };
 

@@ -12,6 +12,7 @@ export const SHEET_KINDS = [
   'budget',
   'review',
   'issues',
+  'goals',
   'improvements',
   'settings',
   'holidays',

@@ -15,7 +15,10 @@ interface OnRequest {
 }
 
 /** The sheets a plan has when it is asked for them (design §4). */
-const SHEETS: readonly OnRequest[] = [{ kind: 'issues', title: { 'zh-CN': '问题记录', en: 'Issues' }, typed: ['issue', 'No sound'] }];
+const SHEETS: readonly OnRequest[] = [
+  { kind: 'issues', title: { 'zh-CN': '问题记录', en: 'Issues' }, typed: ['issue', 'No sound'] },
+  { kind: 'goals', title: { 'zh-CN': '目标与数据', en: 'Goals & KPIs' }, typed: ['cause', 'Rain'] },
+];
 
 const saved = new Map<string, string>();
 

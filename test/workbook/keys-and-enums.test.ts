@@ -21,6 +21,10 @@ const ENUMS: readonly EnumName[] = [
     'improvementKind',
     'severity',
     'issueStatus',
+    'timeliness',
+    'goalKind',
+    'direction',
+    'goalResult',
   ] as const),
   ...(['dimension', 'improvementStatus', 'landsIn', 'verdict', 'holiday', 'calendar', 'approval', 'language'] as const),
 ];

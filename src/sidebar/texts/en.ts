@@ -93,6 +93,7 @@ export const en = {
     budget: 'Budget',
     review: 'Review',
     issues: 'Issues',
+    goals: 'Goals & KPIs',
     improvements: 'Improvements',
   },
   'lead.more': '{n} more {n|group|groups}',

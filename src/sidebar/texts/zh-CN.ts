@@ -93,6 +93,7 @@ export const zhCN: Texts = {
     budget: '预算',
     review: '复盘报告',
     issues: '问题记录',
+    goals: '目标与数据',
     improvements: '改进清单',
   },
   'lead.more': '其余 {n} 个组',

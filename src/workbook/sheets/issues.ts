@@ -1,6 +1,6 @@
 import { inBoth } from '../../domain/language';
 import type { EnumValue } from '../enums';
-import { type FormulaContext, quoteText } from '../formula-context';
+import { quoteText } from '../formula-context';
 import { stateColours, TAB_COLOURS } from '../palette';
 import type { SheetKind } from '../sheet-key';
 import type { ColumnSpec, RowContext, TableSpec } from '../sheet-spec';
@@ -14,11 +14,6 @@ const ROW_BASE = 100_000;
 /** Neither solved nor handed to the improvements; a blank status is open. */
 function isOpen({ cell, label }: RowContext): string {
   return `${cell('issue')}<>"";${cell('status')}<>${label('issueStatus', 'solved')};${cell('status')}<>${label('issueStatus', 'improvement')}`;
-}
-
-/** The word for a limit that has passed. */
-function overdue({ language }: FormulaContext): string {
-  return quoteText(language === 'zh-CN' ? '超时' : 'Overdue');
 }
 
 /** A column of the contingency that is named in the row; null without the Risks sheet. */
@@ -120,7 +115,7 @@ const BASIC: readonly ColumnSpec[] = [
       const status = cell('status');
       return (
         `=IF(${cell('issue')}="";"";IF(AND(${isOpen(context)};ISNUMBER(${cell('limit')});N(${cell('limit')})<${helper('issues', 'today')});` +
-        `${overdue(context)};IF(${status}="";${label('issueStatus', 'open')};${status})))`
+        `${label('timeliness', 'overdue')};IF(${status}="";${label('issueStatus', 'open')};${status})))`
       );
     },
   },
@@ -174,12 +169,11 @@ const MORE: readonly ColumnSpec[] = [
     level: 'more',
     width: 100,
     type: 'text',
-    formula: (context) => {
-      const { cell, language } = context;
+    formula: ({ cell, label }) => {
       // Rounded to the minute: a limit is a sum of fractions of a day.
       return (
         `=IF(AND(ISNUMBER(${cell('closed')});ISNUMBER(${cell('limit')}));` +
-        `IF(ROUND((N(${cell('closed')})-N(${cell('limit')}))*1440;0)<=0;${quoteText(language === 'zh-CN' ? '按时' : 'In time')};${overdue(context)});"")`
+        `IF(ROUND((N(${cell('closed')})-N(${cell('limit')}))*1440;0)<=0;${label('timeliness', 'inTime')};${label('timeliness', 'overdue')});"")`
       );
     },
   },
