@@ -6,12 +6,14 @@ import type { SheetSpec } from './sheet-spec';
 import { BUDGET_COLUMNS, budgetSheet } from './sheets/budget';
 import { digestLogSheet, LOG_COLUMNS } from './sheets/digest-log';
 import { goalsSheet } from './sheets/goals';
+import { guestsSheet } from './sheets/guests';
 import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
 import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
 import { issuesSheet } from './sheets/issues';
 import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { masterPlanSheet } from './sheets/master-plan';
 import { overviewSheet } from './sheets/overview';
+import { publicitySheet } from './sheets/publicity';
 import { reviewSheet } from './sheets/review';
 import { SETTINGS_COLUMNS, SETTINGS_ROWS, settingsSheet } from './sheets/settings';
 import { TASK_COLUMNS } from './sheets/task-columns';
@@ -26,6 +28,8 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   team: teamSheet,
   budget: budgetSheet,
   review: reviewSheet,
+  publicity: publicitySheet,
+  guests: guestsSheet,
   issues: () => issuesSheet(),
   goals: goalsSheet,
   improvements: () => improvementsSheet(),
@@ -56,6 +60,8 @@ const OPTIONAL: { readonly [K in SheetKind]?: 'atStart' | 'onRequest' } = {
   master: 'atStart',
   budget: 'atStart',
   review: 'atStart',
+  publicity: 'onRequest',
+  guests: 'onRequest',
   issues: 'onRequest',
   goals: 'onRequest',
   improvements: 'atStart',

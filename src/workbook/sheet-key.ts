@@ -11,6 +11,8 @@ export const SHEET_KINDS = [
   'team',
   'budget',
   'review',
+  'publicity',
+  'guests',
   'issues',
   'goals',
   'improvements',

@@ -16,6 +16,8 @@ interface OnRequest {
 
 /** The sheets a plan has when it is asked for them (design §4). */
 const SHEETS: readonly OnRequest[] = [
+  { kind: 'publicity', title: { 'zh-CN': '宣传计划', en: 'Publicity' }, typed: ['audience', 'Press'] },
+  { kind: 'guests', title: { 'zh-CN': '嘉宾与人员', en: 'Guests & people' }, typed: ['name', 'Lee'] },
   { kind: 'issues', title: { 'zh-CN': '问题记录', en: 'Issues' }, typed: ['issue', 'No sound'] },
   { kind: 'goals', title: { 'zh-CN': '目标与数据', en: 'Goals & KPIs' }, typed: ['cause', 'Rain'] },
 ];

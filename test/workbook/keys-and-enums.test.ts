@@ -25,6 +25,11 @@ const ENUMS: readonly EnumName[] = [
     'goalKind',
     'direction',
     'goalResult',
+    'wave',
+    'channel',
+    'asset',
+    'guestKind',
+    'invitation',
   ] as const),
   ...(['dimension', 'improvementStatus', 'landsIn', 'verdict', 'holiday', 'calendar', 'approval', 'language'] as const),
 ];

@@ -92,6 +92,8 @@ export const en = {
     master: 'Master plan',
     budget: 'Budget',
     review: 'Review',
+    publicity: 'Publicity',
+    guests: 'Guests & people',
     issues: 'Issues',
     goals: 'Goals & KPIs',
     improvements: 'Improvements',

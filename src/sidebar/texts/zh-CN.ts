@@ -92,6 +92,8 @@ export const zhCN: Texts = {
     master: '活动策划总表',
     budget: '预算',
     review: '复盘报告',
+    publicity: '宣传计划',
+    guests: '嘉宾与人员',
     issues: '问题记录',
     goals: '目标与数据',
     improvements: '改进清单',

@@ -1,7 +1,7 @@
 import { inBoth } from '../../domain/language';
 import type { TemplateGoal } from '../../domain/template';
 import { type EnumValue, enumLabel } from '../enums';
-import { stateColours, TAB_COLOURS } from '../palette';
+import { PALETTE, stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { RowContext, TableRow, TableSpec } from '../sheet-spec';
 import { GOAL_COLUMNS } from './goal-columns';
@@ -25,6 +25,14 @@ export function goalsSheet(content: PlanContent): TableSpec {
       ...[total, ...trackedKpis(template)].map((kpi) => kpiRow(kpi, content)),
     ],
     rules: [
+      {
+        name: 'total',
+        when: ({ cell }) => `${cell('key')}="goal"`,
+        columns: ['metric', 'kind', 'target', 'unit', 'actual', 'measured', 'weight', 'cause'],
+        fill: PALETTE.section,
+        text: PALETTE.ink,
+        bold: true,
+      },
       result('met', 'done'),
       result('missed', 'dueSoon'),
       {

@@ -11,6 +11,11 @@ export const MEASURED: { readonly [key: string]: (context: FormulaContext) => st
     const heads = attendance(context);
     return heads === null ? null : `IF(${heads}>0;${heads};"")`;
   },
+  imp: ({ range, has }) => {
+    if (!has('publicity')) return null;
+    const views = `SUMPRODUCT(IFERROR(${range('publicity', 'impressions')}*1;0))`;
+    return `IF(${views}>0;${views};"")`;
+  },
   bvar: (context) => {
     if (!context.has('budget')) return null;
     const [planned, actual] = [budgetSum(context, 'planned', 'costs'), budgetSum(context, 'actual', 'costs')];
