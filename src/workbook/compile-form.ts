@@ -164,6 +164,7 @@ function lookOf(cell: FormCell, context: CompileContext, isPlain: boolean): Look
   const isNumber = cell.type !== 'text' && cell.type !== 'long';
   return {
     ...style,
+    wrap: cell.type === 'long' ? 'wrap' : style.wrap,
     format: numberFormat(cell.type, context.currency, context.language),
     align: cell.align ?? (isNumber && (cell.style === 'computed' || cell.style === 'fact') ? 'right' : style.align),
   };

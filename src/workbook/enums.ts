@@ -70,6 +70,13 @@ const LABELS = {
     online: { 'zh-CN': '线上', en: 'Online' },
     hybrid: { 'zh-CN': '混合', en: 'Hybrid' },
   },
+  raci: {
+    responsible: { 'zh-CN': 'R', en: 'R' },
+    accountable: { 'zh-CN': 'A', en: 'A' },
+    both: { 'zh-CN': 'A/R', en: 'A/R' },
+    consulted: { 'zh-CN': 'C', en: 'C' },
+    informed: { 'zh-CN': 'I', en: 'I' },
+  },
   severity: {
     severe: { 'zh-CN': '严重', en: 'Severe' },
     normal: { 'zh-CN': '一般', en: 'Normal' },

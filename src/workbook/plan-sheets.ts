@@ -12,8 +12,10 @@ import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
 import { issuesSheet } from './sheets/issues';
 import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { masterPlanSheet } from './sheets/master-plan';
+import { meetingSheet } from './sheets/meeting';
 import { overviewSheet } from './sheets/overview';
 import { publicitySheet } from './sheets/publicity';
+import { raciSheet } from './sheets/raci';
 import { reviewSheet } from './sheets/review';
 import { SETTINGS_COLUMNS, SETTINGS_ROWS, settingsSheet } from './sheets/settings';
 import { TASK_COLUMNS } from './sheets/task-columns';
@@ -31,8 +33,10 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   publicity: publicitySheet,
   guests: guestsSheet,
   issues: () => issuesSheet(),
+  meeting: () => meetingSheet(),
   goals: goalsSheet,
   improvements: () => improvementsSheet(),
+  raci: raciSheet,
   settings: settingsSheet,
   holidays: ({ calendar, language }) => holidaysSheet(calendar === 'china' ? CHINESE_HOLIDAYS : [], language),
   lists: ({ template, language }) => listsSheet(template, language),
@@ -63,8 +67,10 @@ const OPTIONAL: { readonly [K in SheetKind]?: 'atStart' | 'onRequest' } = {
   publicity: 'onRequest',
   guests: 'onRequest',
   issues: 'onRequest',
+  meeting: 'onRequest',
   goals: 'onRequest',
   improvements: 'atStart',
+  raci: 'onRequest',
 };
 
 /** The kinds of the sheets a plan can do without. */

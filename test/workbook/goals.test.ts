@@ -127,6 +127,22 @@ describe('the goals of the launch', () => {
     expect(shown(rowOf('att'), 'rate')).toBe('105%');
   });
 
+  it('count the tasks in time: of three due by today one was done by then', () => {
+    for (let row = 3; row <= 40; row += 1) plan.type('tasks', row, { status: '已取消' });
+    // Done on the due day; done a day late; not done; due tomorrow and done.
+    plan.type('tasks', 3, { task: '甲', status: '已完成', due: '2026-12-09', doneOn: '2026-12-09' });
+    plan.type('tasks', 4, { task: '乙', status: '已完成', due: '2026-12-08', doneOn: '2026-12-09' });
+    plan.type('tasks', 5, { task: '丙', status: '进行中', due: '2026-12-10', doneOn: '' });
+    plan.type('tasks', 6, { task: '丁', status: '已完成', due: '2026-12-11', doneOn: '2026-12-10' });
+    plan.type('goals', 31, { metric: '任务按时率', kind: '指标', target: '90' });
+    const key = String.fromCharCode(64 + view.column('goals', 'key'));
+    plan.host.editCell(plan.title('goals'), `${key}31`, 'ontime');
+    view = plan.look();
+    // 1 ÷ 3, and in the Review, which asks only the tasks that are done: 甲 and 丁 of three.
+    expect([value(31, 'measured'), value(31, 'result')]).toEqual([33, '未达成']);
+    expect(view.field('review', 'onTime', 2)?.display).toBe('67%');
+  });
+
   it('leave the template’s targets in the Review when the sheet goes', () => {
     plan.host.call(
       'rpc',

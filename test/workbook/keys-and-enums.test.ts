@@ -30,6 +30,7 @@ const ENUMS: readonly EnumName[] = [
     'asset',
     'guestKind',
     'invitation',
+    'raci',
   ] as const),
   ...(['dimension', 'improvementStatus', 'landsIn', 'verdict', 'holiday', 'calendar', 'approval', 'language'] as const),
 ];

@@ -5,10 +5,21 @@ export type TemplateCard = Value<'start'>['templates'][number];
 export type InsertRequest = Params<'previewEvent'>;
 
 /** Sheets a plan can do without, which may be left out or taken in from the start. */
-export const OPTIONAL_SHEETS = ['master', 'budget', 'review', 'publicity', 'guests', 'issues', 'goals', 'improvements'] as const;
+export const OPTIONAL_SHEETS = [
+  'master',
+  'budget',
+  'review',
+  'publicity',
+  'guests',
+  'issues',
+  'meeting',
+  'goals',
+  'improvements',
+  'raci',
+] as const;
 
 /** Those of them a plan only has when they are wanted. */
-export const SHEETS_ON_REQUEST: readonly string[] = ['publicity', 'guests', 'issues', 'goals'];
+export const SHEETS_ON_REQUEST: readonly string[] = ['publicity', 'guests', 'issues', 'meeting', 'goals', 'raci'];
 
 /** A group's lead as typed. */
 export interface LeadEntry {

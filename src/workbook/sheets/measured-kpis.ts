@@ -1,6 +1,6 @@
 import { type FormulaContext, quoteText } from '../formula-context';
 import { budgetSum } from './budget-sums';
-import { liveCount } from './task-counts';
+import { liveCount, onTimeCount } from './task-counts';
 
 /**
  * Figures the plan's own sheets hold, by key of the catalogue, each as an expression that gives a number or an error; null where the sheet it comes from is
@@ -28,15 +28,10 @@ export const MEASURED: { readonly [key: string]: (context: FormulaContext) => st
     return `IF(${cost}>0;IF(${heads}>0;ROUND(${cost}/${heads};2);"");"")`;
   },
   ontime: (context) => {
-    const { range, label, helper } = context;
-    const [status, doneOn, due, today] = [
-      range('tasks', 'status'),
-      range('tasks', 'doneOn'),
-      range('tasks', 'due'),
-      helper('lists', 'today'),
-    ];
-    const inTime = `SUMPRODUCT((${status}=${label('status', 'done')})*ISNUMBER(${doneOn})*ISNUMBER(${due})*(${due}<=${today})*(${doneOn}<=${due}))`;
-    return `ROUND(${inTime}/(${liveCount(context, `;${due};"<="&${today}`)})*100;0)`;
+    const { range, helper } = context;
+    const today = helper('lists', 'today');
+    const dueByNow = liveCount(context, `;${range('tasks', 'due')};"<"&(${today}+1)`);
+    return `ROUND(${onTimeCount(context, today)}/(${dueByNow})*100;0)`;
   },
   iss: ({ range, has, label }) => {
     if (!has('issues')) return null;

@@ -7,7 +7,7 @@ import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { goalSign } from './goal-sign';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
-import { doneCount, lateCount, liveCount } from './task-counts';
+import { doneCount, lateCount, liveCount, onTimeCount } from './task-counts';
 
 const EVIDENCE_ROWS = 10;
 const ROW_HEIGHT = 32;
@@ -215,12 +215,6 @@ function highlightsBlock(): FormRow[] {
 /** Done rows with both dates; the header row holds text and never counts. */
 function doneWithDates({ range, label }: FormulaContext): string {
   return `COUNTIFS(${range('tasks', 'status')};${label('status', 'done')};${range('tasks', 'doneOn')};">0";${range('tasks', 'due')};">0")`;
-}
-
-/** Done on or before the due day. ISNUMBER keeps the header row and half-filled rows out of the product. */
-function onTimeCount({ range, label }: FormulaContext): string {
-  const [status, doneOn, due] = [range('tasks', 'status'), range('tasks', 'doneOn'), range('tasks', 'due')];
-  return `SUMPRODUCT((${status}=${label('status', 'done')})*ISNUMBER(${doneOn})*ISNUMBER(${due})*(${doneOn}<=${due}))`;
 }
 
 function shortfallsBlock(): FormRow[] {
