@@ -25,7 +25,7 @@ const BASIC: readonly ColumnSpec[] = [
     header: inBoth('渠道', 'Channel'),
     note: inBoth('可选，也可写自己的渠道。', 'Choose, or write your own.'),
     level: 'basic',
-    width: 120,
+    width: 140,
     type: 'text',
     enum: 'channel',
     open: true,

@@ -140,7 +140,10 @@ export function raciSheet({ template, language }: PlanContent): TableSpec {
     rules: [
       {
         name: 'incomplete',
-        when: ({ cell, language: plan }) => `${cell('package')}<>"";${cell('check')}<>${quoteText(WORDS[plan].complete)}`,
+        when: ({ cell, language: plan }) => {
+          const { none, many, noR } = WORDS[plan];
+          return `OR(${[none, many, noR].map((word) => `${cell('check')}=${quoteText(word)}`).join(';')})`;
+        },
         columns: ['package', 'check'],
         ...stateColours('dueSoon'),
         bold: true,
