@@ -6,9 +6,6 @@ import { MEASURED, measuredFormula } from './measured-kpis';
 /** A goal with a weight counts towards the total by at most this much of its weight: 12 tenths. */
 const CAP_TENTHS = 12;
 
-/** Far beyond any score. */
-const LARGEST_SCORE = 1_000_000;
-
 const MEASURED_KEYS = Object.keys(MEASURED);
 
 /** The row that shows the total. The columns the total is counted from never read it: `ratio` and not `rate`, `fromSheets` and not `measured`. */
@@ -198,8 +195,7 @@ const HIDDEN: readonly ColumnSpec[] = [
   helper('total', '总达成率', 'Total', ({ range, label }) => {
     const weighted = `(${range('goals', 'kind')}=${label('goalKind', 'goal')})*(IFERROR(${range('goals', 'weight')}*1;0)>0)`;
     const count = `SUMPRODUCT(${weighted})`;
-    // Any number counts; ISNUMBER over a range of formulas is not computed alike everywhere.
-    const known = `COUNTIFS(${range('goals', 'score')};">-${LARGEST_SCORE}")`;
+    const known = `SUMPRODUCT(${weighted}*ISNUMBER(${range('goals', 'score')}))`;
     return `=IF(${count}=0;"";IF(${known}<${count};"";SUMPRODUCT(IFERROR(${range('goals', 'score')}*1;0))))`;
   }),
   ...MEASURED_KEYS.map((key) => helper(key, `表内数据：${key}`, `From the sheets: ${key}`, measuredFormula(key))),

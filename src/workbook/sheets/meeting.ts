@@ -64,8 +64,8 @@ export function meetingSheet(): FormSpec {
             style: 'subtitle',
             type: 'text',
             label: inBoth(
-              '会后在“可选工作表”里移除本表并选择保留：数字从此不变，成为这次会议的记录；下次会议再添加一张。',
-              'Afterwards remove this sheet and keep it as a plain one: its figures stay as they are, a record. Add it anew for the next meeting.',
+              '会后用菜单“添加或移除工作表”移除本表并选择保留：数字从此不变，成为这次会议的记录；下次会议再添加一张。',
+              'Afterwards, Add or remove a sheet → keep as a plain one: the figures stay, as the record of the meeting. Add it anew for the next.',
             ),
           },
         },

@@ -29,13 +29,9 @@ export function liveCount({ range, label }: FormulaContext, where: string): stri
   return `(COUNTIFS(${named})-COUNTIFS(${named};${range('tasks', 'status')};${label('status', 'cancelled')})${header})`;
 }
 
-/**
- * Done on or before the due day, both dates given; with `until` those due by that day alone. Products instead of ISNUMBER, which engines do not compute alike
- * over a range: words are an error and count as nothing, a blank is 0.
- */
+/** Done on or before the due day; with `until` those due by that day alone. ISNUMBER keeps the header row and half-filled rows out of the product. */
 export function onTimeCount({ range, label }: FormulaContext, until: string | null = null): string {
   const [status, doneOn, due] = [range('tasks', 'status'), range('tasks', 'doneOn'), range('tasks', 'due')];
-  const isByThen = until === null ? '' : `*(INT(${due}*1)<=${until})`;
-  const isInTime = `(${doneOn}*1>0)*(${due}*1>0)*(INT(${doneOn}*1)<=INT(${due}*1))${isByThen}`;
-  return `SUMPRODUCT((${status}=${label('status', 'done')})*IFERROR(${isInTime};0))`;
+  const isByThen = until === null ? '' : `*(${due}<${until}+1)`;
+  return `SUMPRODUCT((${status}=${label('status', 'done')})*ISNUMBER(${doneOn})*ISNUMBER(${due})*(${doneOn}<=${due})${isByThen})`;
 }
