@@ -8,7 +8,7 @@ import { launchContent, PLAN } from './plan-fixture';
 
 jest.setTimeout(60_000);
 
-const RISK_COLUMNS = ['id', 'risk', 'owner', 'limit', 'response'];
+const RISK_COLUMNS = ['id', 'risk', 'owner', 'limit', 'response', 'level', 'status'];
 
 /** A sheet of contingencies as the Issues sheet reads it. */
 function risksLayout(title: string): SheetLayout {
@@ -51,8 +51,10 @@ describe('an issue that uses a contingency', () => {
     // A sheet of contingencies with two rows; the second names nobody and no time.
     plan.host.services().SpreadsheetApp.getActiveSpreadsheet()?.insertSheet('Contingencies', 0);
     const rows = [
-      ['', 'Mic fails', 'Bo', '10', 'Spare mic from the left wing'],
-      ['', 'Rain', '', '', 'Move indoors'],
+      ['', 'Mic fails', 'Bo', '10', 'Spare mic from the left wing', 'High', ''],
+      ['', 'Rain', '', '', 'Move indoors', 'High', 'Monitored'],
+      ['', 'Fire', '', '', 'Leave', 'High', 'Closed'],
+      ['', 'Queue', '', '', 'Open a second desk', 'Low', 'Monitored'],
     ];
     rows.forEach((cells, index) => {
       cells.forEach((text, column) => {
@@ -92,5 +94,17 @@ describe('an issue that uses a contingency', () => {
     const formulas = formulasBeside('en', []);
     expect(formulas.get('response')).toMatch(/;"–"\)$/);
     expect([...formulas.values()].join()).not.toContain('Contingencies');
+  });
+
+  it('is one of the high risks the weekly meeting counts, closed ones left out and a blank status not: two of three', () => {
+    const content = launchContent('en');
+    const spec = sheetSpec('meeting', content);
+    const own = freshLayout(spec, { plan: PLAN, sheetId: 901, title: spec.title.en });
+    const layout = new Layout([own, risksLayout('Contingencies')]);
+    const sheet = compileSheet(spec, { layout, plan: PLAN, language: 'en', currency: 'CNY' });
+    const formula = sheet.cells[(own.rows.get('highRisks') ?? 0) - 1]?.[(own.columns.get('fact') ?? 0) - 1]?.value;
+    plan.host.editCell('Contingencies', 'J1', String(formula));
+    const counted = plan.host.render().sheets.find(({ title }) => title === 'Contingencies');
+    expect(counted?.cells.find(({ row, column }) => row === 1 && column === 10)?.value).toBe(2);
   });
 });
