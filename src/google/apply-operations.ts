@@ -206,7 +206,7 @@ export class OperationRunner {
       case 'list':
         return builder
           .requireValueInList([...rule.values], true)
-          .setAllowInvalid(false)
+          .setAllowInvalid(rule.open ?? false)
           .build();
       case 'openList':
         return builder.requireValueInRange(this.range(rule.sheetId, rule.block), true).setAllowInvalid(true).build();

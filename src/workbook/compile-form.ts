@@ -70,10 +70,10 @@ function placeRow(
   }
 }
 
-function content(cell: FormCell, references: FormulaContext, context: CompileContext): Pick<CompiledCell, 'value' | 'role'> {
+function content(cell: FormCell, references: FormulaContext, context: CompileContext): Pick<CompiledCell, 'value' | 'role' | 'absent'> {
   if (cell.formula) {
-    const formula = formulaOr(cell.formula, references);
-    return { value: formula ?? SHEET_ABSENT, role: 'computed' };
+    const absent = cell.label ? asText(cell.label[context.language]) : SHEET_ABSENT;
+    return { value: formulaOr(cell.formula, references) ?? absent, role: 'computed', absent };
   }
   if (cell.label) return { value: asText(cell.label[context.language]), role: 'label' };
   const value = cellValue(cell.value ?? null, cell.type);
@@ -164,6 +164,7 @@ function lookOf(cell: FormCell, context: CompileContext, isPlain: boolean): Look
   const isNumber = cell.type !== 'text' && cell.type !== 'long';
   return {
     ...style,
+    wrap: cell.type === 'long' ? 'wrap' : style.wrap,
     format: numberFormat(cell.type, context.currency, context.language),
     align: cell.align ?? (isNumber && (cell.style === 'computed' || cell.style === 'fact') ? 'right' : style.align),
   };

@@ -16,7 +16,7 @@ import { formulaContext, PartMissing, quoteText } from './formula-context';
 import { columnLetter, type SheetLayout, TABLE_HEADER_ROW, TABLE_KEY_ROW } from './layout';
 import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
-import { formatKey } from './sheet-key';
+import { formatKey, type SheetKind } from './sheet-key';
 import type { CellInput, CellType, ColumnSpec, RowContext, TableSpec } from './sheet-spec';
 import { warnedBlocks } from './warned-blocks';
 
@@ -120,21 +120,23 @@ export function cellValue(input: CellInput, type: CellType): string | number | b
 }
 
 /** What a person may enter in a column: closed enums refuse other values, everything else only marks them. */
-export function validationOf(column: Pick<ColumnSpec, 'enum' | 'list' | 'type' | 'validated'>, context: CompileContext): Validation | null {
+export function validationOf(
+  column: Pick<ColumnSpec, 'enum' | 'open' | 'list' | 'choicesFrom' | 'type' | 'validated'>,
+  context: CompileContext,
+): Validation | null {
   if (column.validated === false) return null;
-  if (column.enum) return { kind: 'list', values: enumLabels(column.enum, context.language) };
-  if (column.list) {
-    const lists = context.layout.find(context.plan, 'lists');
-    if (!lists) return null;
-    return {
-      kind: 'openList',
-      list: column.list,
-      sheetId: lists.sheetId,
-      block: blockOver(lists, [{ key: column.list }], lists.headerRow + 1),
-    };
-  }
-  if (column.type === 'date') return { kind: 'date' };
+  if (column.enum) return { kind: 'list', values: enumLabels(column.enum, context.language), ...(column.open ? { open: true } : {}) };
+  if (column.list) return choicesIn('lists', column.list, context);
+  if (column.choicesFrom) return choicesIn(column.choicesFrom.kind, column.choicesFrom.column, context);
+  if (column.type === 'date' || column.type === 'dateTime') return { kind: 'date' };
   return column.type === 'check' ? { kind: 'check' } : null;
+}
+
+/** What stands in a column of another table, which may not be there. */
+function choicesIn(kind: SheetKind, key: string, { layout, plan }: CompileContext): Validation | null {
+  const source = layout.find(plan, kind);
+  if (!source || source.headerRow === 0) return null;
+  return { kind: 'openList', list: key, sheetId: source.sheetId, block: blockOver(source, [{ key }], source.headerRow + 1) };
 }
 
 function cell(value: string | number | boolean, role: CellRole, look: Look): CompiledCell {
@@ -202,6 +204,7 @@ function alignOf(column: ColumnSpec): Look['align'] {
     case 'number':
       return 'right';
     case 'date':
+    case 'dateTime':
     case 'time':
     case 'check':
     case 'integer':

@@ -20,6 +20,8 @@ export function numberFormat(type: CellType, currency: string, language: Languag
   switch (type) {
     case 'date':
       return 'yyyy-mm-dd';
+    case 'dateTime':
+      return 'yyyy-mm-dd hh:mm';
     case 'time':
       return 'hh:mm';
     case 'integer':

@@ -5,11 +5,17 @@ import { isBookKind, type SheetKind } from './sheet-key';
 import type { SheetSpec } from './sheet-spec';
 import { BUDGET_COLUMNS, budgetSheet } from './sheets/budget';
 import { digestLogSheet, LOG_COLUMNS } from './sheets/digest-log';
+import { goalsSheet } from './sheets/goals';
+import { guestsSheet } from './sheets/guests';
 import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
 import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
+import { issuesSheet } from './sheets/issues';
 import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { masterPlanSheet } from './sheets/master-plan';
+import { meetingSheet } from './sheets/meeting';
 import { overviewSheet } from './sheets/overview';
+import { publicitySheet } from './sheets/publicity';
+import { raciSheet } from './sheets/raci';
 import { reviewSheet } from './sheets/review';
 import { SETTINGS_COLUMNS, SETTINGS_ROWS, settingsSheet } from './sheets/settings';
 import { TASK_COLUMNS } from './sheets/task-columns';
@@ -24,7 +30,13 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   team: teamSheet,
   budget: budgetSheet,
   review: reviewSheet,
+  publicity: publicitySheet,
+  guests: guestsSheet,
+  issues: () => issuesSheet(),
+  meeting: () => meetingSheet(),
+  goals: goalsSheet,
   improvements: () => improvementsSheet(),
+  raci: raciSheet,
   settings: settingsSheet,
   holidays: ({ calendar, language }) => holidaysSheet(calendar === 'china' ? CHINESE_HOLIDAYS : [], language),
   lists: ({ template, language }) => listsSheet(template, language),
@@ -38,14 +50,34 @@ export function sheetSpec(kind: SheetKind, content: PlanContent): SheetSpec {
 
 /** The sheets a plan starts with; `withBook` adds those that exist once, for the first plan of a spreadsheet. */
 export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[] {
-  const { optionalSheets: chosen } = content;
-  const isWanted = (kind: SheetKind): boolean =>
-    isBookKind(kind) ? withBook : chosen === null || !isOptionalKind(kind) || chosen.includes(kind);
+  const chosen = content.optionalSheets ?? STARTING_KINDS;
+  const isWanted = (kind: SheetKind): boolean => (isBookKind(kind) ? withBook : !isOptionalKind(kind) || chosen.includes(kind));
   return (Object.keys(MAKERS) as SheetKind[]).filter(isWanted).map((kind) => sheetSpec(kind, content));
 }
 
-/** Sheets a plan can do without: they are added and removed one by one, and the others say a dash where they would read them. */
-export const OPTIONAL_KINDS: readonly SheetKind[] = ['master', 'budget', 'review', 'improvements'];
+/**
+ * Sheets a plan can do without, in the order of their tabs, and whether a new plan has them unless it is told otherwise; the rest are opened with "Add a
+ * sheet" (design §4). All are added and removed one by one, and the others say a dash where they would read them. Only this table tells: a sheet that was
+ * never added has no id in the plan's record, so a repair does not miss it.
+ */
+const OPTIONAL: { readonly [K in SheetKind]?: 'atStart' | 'onRequest' } = {
+  master: 'atStart',
+  budget: 'atStart',
+  review: 'atStart',
+  publicity: 'onRequest',
+  guests: 'onRequest',
+  issues: 'onRequest',
+  meeting: 'onRequest',
+  goals: 'onRequest',
+  improvements: 'atStart',
+  raci: 'onRequest',
+};
+
+/** The kinds of the sheets a plan can do without. */
+export const OPTIONAL_KINDS = Object.keys(OPTIONAL) as readonly SheetKind[];
+
+/** Those of them that a new plan has when nobody says which. */
+export const STARTING_KINDS: readonly SheetKind[] = OPTIONAL_KINDS.filter((kind) => OPTIONAL[kind] === 'atStart');
 
 /** Whether `kind` names a sheet a plan can do without. */
 export function isOptionalKind(kind: string): kind is SheetKind {

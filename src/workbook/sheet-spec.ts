@@ -20,7 +20,7 @@ interface SheetCommon {
 /** Basic columns are always shown, more on request, hidden ones hold ids, helpers and sort keys (design §4). */
 export type ColumnLevel = 'basic' | 'more' | 'hidden';
 
-export type CellType = 'text' | 'long' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'time' | 'check' | 'daysLeft';
+export type CellType = 'text' | 'long' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'dateTime' | 'time' | 'check' | 'daysLeft';
 
 /** Value of a cell as data: dates are `yyyy-MM-dd` in date columns; null is blank. */
 export type CellInput = string | number | boolean | null;
@@ -36,8 +36,12 @@ export interface ColumnSpec {
   readonly type: CellType;
   /** Closed enum: other values are refused. */
   readonly enum?: EnumName;
+  /** The labels of `enum` are only suggested: other values are marked and stay. */
+  readonly open?: true;
   /** Open enum from the Lists tab: other values are only marked. */
   readonly list?: ListKey;
+  /** Choices are what stands in a column of another sheet of the plan while it is there; other values are only marked. */
+  readonly choicesFrom?: { readonly kind: SheetKind; readonly column: string };
   /** False where only we write, so that no rule is needed. */
   readonly validated?: false;
   /** Computed column: formula of a row, written over the spare rows as well. */
@@ -116,11 +120,11 @@ export type FormStyle =
 export interface FormCell {
   readonly style: FormStyle;
   readonly type: CellType;
-  /** Our own words: a label. */
+  /** Our own words: a label; in a computed cell what stands there instead of a dash while a sheet it reads is absent. */
   readonly label?: Localized;
   /** Starting value of an input cell; afterwards it is the user's. */
   readonly value?: CellInput;
-  /** Computed cell. Where a sheet it reads is absent (null, or SheetMissing is thrown) a dash is shown instead. */
+  /** Computed cell. Where a sheet it reads is absent (null, or SheetMissing is thrown) the label or a dash is shown instead. */
   readonly formula?: (context: FormulaContext) => string | null;
   readonly enum?: EnumName;
   readonly align?: 'left' | 'center' | 'right';

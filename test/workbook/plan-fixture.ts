@@ -8,7 +8,7 @@ import { compileSheet } from '../../src/workbook/compile';
 import type { CompiledSheet } from '../../src/workbook/compiled-sheet';
 import { freshLayout, Layout, type SheetLayout } from '../../src/workbook/layout';
 import type { PlanContent } from '../../src/workbook/plan-content';
-import { planSheets } from '../../src/workbook/plan-sheets';
+import { OPTIONAL_KINDS, planSheets } from '../../src/workbook/plan-sheets';
 import { isBookKind, type SheetKind } from '../../src/workbook/sheet-key';
 import type { ColumnSpec, SheetSpec, TableSpec } from '../../src/workbook/sheet-spec';
 import { readJson } from '../support/template-files';
@@ -60,15 +60,23 @@ const firstPlans = new Map<Language, PlanSheet[]>();
 
 /** Every sheet of a first plan, made once: nothing in it can change. */
 export function firstPlan(language: Language): PlanSheet[] {
-  const plan = firstPlans.get(language) ?? makeFirstPlan(language);
+  const plan = firstPlans.get(language) ?? makeFirstPlan(launchContent(language));
   firstPlans.set(language, plan);
   return plan;
 }
 
-function makeFirstPlan(language: Language): PlanSheet[] {
-  const content = launchContent(language);
+function makeFirstPlan(content: PlanContent): PlanSheet[] {
   const specs = planSheets(content, true);
-  return compileAll(specs, new Layout(freshLayouts(specs, language)), content);
+  return compileAll(specs, new Layout(freshLayouts(specs, content.language)), content);
+}
+
+const fullPlans = new Map<Language, PlanSheet[]>();
+
+/** The same with every sheet a plan can have. */
+export function fullPlan(language: Language): PlanSheet[] {
+  const plan = fullPlans.get(language) ?? makeFirstPlan({ ...launchContent(language), optionalSheets: OPTIONAL_KINDS });
+  fullPlans.set(language, plan);
+  return plan;
 }
 
 /** The sheets of a second plan in the same spreadsheet, which uses the book sheets of the first. */

@@ -36,11 +36,26 @@ function rewrite(tokens: readonly Token[], context: PreparationContext): Token[]
       const open = tokens.findIndex((candidate, at) => at > index && candidate.kind === 'open');
       out.push(...replaceCall(name, tokens, open, context));
       index = closingIndex(tokens, open);
+    } else if (name === 'ISNUMBER' && takesRange(tokens, index)) {
+      out.push(...areNumbers(callArguments(tokens, index + 1)[0] ?? [], context));
+      index = closingIndex(tokens, index + 1);
     } else if (name === 'INDEX' && takesOneCell(tokens, index)) out.push({ kind: 'operator', text: '@' }, token);
     else if (token.kind === 'reference') out.push({ kind: 'reference', text: boundReference(token.text, context) });
     else out.push(token);
   }
   return out;
+}
+
+/** Whether the ISNUMBER at `index` asks a range of cells. The engine answers with one FALSE, without an error. */
+function takesRange(tokens: readonly Token[], index: number): boolean {
+  const argument = (callArguments(tokens, index + 1)[0] ?? []).filter((token) => token.kind !== 'space');
+  return argument.length === 1 && argument[0]?.kind === 'reference' && parseReference(argument[0].text)?.end != null;
+}
+
+/** The same of every cell: not blank, and equal to itself times one. Words times one are an error, a number written as text is not equal to it. */
+function areNumbers(range: readonly Token[], context: PreparationContext): readonly Token[] {
+  const cells = joinTokens(rewrite(range, context));
+  return tokenizeFormula(`(IFERROR((${cells}&""<>"")*(${cells}*1=${cells}),0)=1)`);
 }
 
 /**

@@ -4,8 +4,22 @@ import type { Language, Params, Value } from './methods';
 export type TemplateCard = Value<'start'>['templates'][number];
 export type InsertRequest = Params<'previewEvent'>;
 
-/** Sheets a plan can do without, which may be left out from the start. */
-export const OPTIONAL_SHEETS = ['master', 'budget', 'review', 'improvements'] as const;
+/** Sheets a plan can do without, which may be left out or taken in from the start. */
+export const OPTIONAL_SHEETS = [
+  'master',
+  'budget',
+  'review',
+  'publicity',
+  'guests',
+  'issues',
+  'meeting',
+  'goals',
+  'improvements',
+  'raci',
+] as const;
+
+/** Those of them a plan only has when they are wanted. */
+export const SHEETS_ON_REQUEST: readonly string[] = ['publicity', 'guests', 'issues', 'meeting', 'goals', 'raci'];
 
 /** A group's lead as typed. */
 export interface LeadEntry {
@@ -49,7 +63,7 @@ export function emptyForm(start: Pick<Value<'start'>, 'templates' | 'language' |
     calendar: start.defaults.calendar,
     leadName: '',
     leads: {},
-    without: [],
+    without: SHEETS_ON_REQUEST,
   };
   return first && others.length === 0 ? withTemplate(form, first) : form;
 }
@@ -88,8 +102,12 @@ export function requestOf(form: EventForm, currency: string): InsertRequest | nu
     ...(form.budget.trim() === '' ? {} : { budgetTotal: Number(form.budget), currency }),
     calendar: form.calendar,
     ...(leads.length === 0 ? {} : { leads }),
-    ...(form.without.length === 0 ? {} : { sheets: OPTIONAL_SHEETS.filter((kind) => !form.without.includes(kind)) }),
+    ...(isUsualChoice(form.without) ? {} : { sheets: OPTIONAL_SHEETS.filter((kind) => !form.without.includes(kind)) }),
   };
+}
+
+function isUsualChoice(without: readonly string[]): boolean {
+  return OPTIONAL_SHEETS.every((kind) => without.includes(kind) === SHEETS_ON_REQUEST.includes(kind));
 }
 
 /** The template's total in the currency of the spreadsheet, or null. */

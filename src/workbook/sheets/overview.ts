@@ -7,6 +7,7 @@ import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { healthFormula } from './health';
 import { whenFormula } from './master-plan';
 import { MONEY_LINES } from './overview-money';
+import { moreSheetsBlock } from './overview-more';
 import { progressBlock } from './overview-progress';
 import { LATE_ROWS, workBlock } from './overview-work';
 import { doneCount, lateCount, liveCount, openCount } from './task-counts';
@@ -83,7 +84,7 @@ function healthRules({ language }: PlanContent): FormSpec['rules'] {
 }
 
 function rows(content: PlanContent): FormRow[] {
-  const blocks = [progressBlock(content), workBlock(), moneyBlock(content)];
+  const blocks = [progressBlock(content), [...workBlock(), ...moreSheetsBlock()], moneyBlock(content)];
   const count = Math.max(...blocks.map((block) => block.length));
   const body = Array.from({ length: count }, (_, index): FormRow => {
     const cells = Object.assign({}, ...blocks.map((block) => block[index] ?? {})) as Cells;

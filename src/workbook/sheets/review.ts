@@ -1,13 +1,13 @@
 import { inBoth, type Localized } from '../../domain/language';
 import type { EnumValue } from '../enums';
-import type { FormulaContext } from '../formula-context';
+import { type FormulaContext, quoteText } from '../formula-context';
 import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { goalSign } from './goal-sign';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
-import { doneCount, lateCount, liveCount } from './task-counts';
+import { doneCount, lateCount, liveCount, onTimeCount } from './task-counts';
 
 const EVIDENCE_ROWS = 10;
 const ROW_HEIGHT = 32;
@@ -141,10 +141,34 @@ function overviewBlock(): FormRow[] {
   ];
 }
 
-/** One row a goal: the template's target as a fact, the result in the team's words. */
+/** The heading of the goals, with their weighted total while the plan keeps its figures. */
+function goalsHeading(): FormRow {
+  const heading = section('goals', inBoth('二、目标达成情况', '2. Goals'));
+  const formula = ({ has, helper, language }: FormulaContext): string | null => {
+    if (!has('goals')) return null;
+    const [name, open] = language === 'zh-CN' ? ['加权达成率 ', '加权达成率：待填齐实际值'] : ['Weighted: ', 'Weighted: actuals missing'];
+    const total = helper('goals', 'total');
+    return `=IF(ISNUMBER(${total});${quoteText(name)}&ROUND(${total}*100;0)&"%";${quoteText(open)})`;
+  };
+  return { ...heading, cells: { ...heading.cells, fact: { style: 'section', type: 'text', label: inBoth('', ''), formula } } };
+}
+
+/** Target, figure and result of a goal from 目标与数据; null without that sheet, a dash when its row has been deleted there. */
+function goalFact(id: string) {
+  return ({ has, range, language }: FormulaContext): string | null => {
+    if (!has('goals')) return null;
+    const of = (column: string): string => `INDEX(${range('goals', column)};MATCH(${quoteText(id)};${range('goals', 'id')};0))`;
+    const [target, actual] = language === 'zh-CN' ? ['目标 ', ' · 实际 '] : ['Target ', ' · actual '];
+    const rate = `IF(ISNUMBER(${of('rate')});" · "&ROUND(${of('rate')}*100;0)&"%";"")`;
+    const figure = `IF(${of('value')}="";" · ";${quoteText(actual)}&${of('value')}&${rate}&" · ")`;
+    return `=IFERROR(${quoteText(target)}&${of('target')}&${figure}&${of('result')};"–")`;
+  };
+}
+
+/** One row a goal: its target, and with 目标与数据 what came of it, as a fact; the judgement in the team's words. */
 function goalsBlock({ template, language }: PlanContent): FormRow[] {
   return [
-    section('goals', inBoth('二、目标达成情况', '2. Goals')),
+    goalsHeading(),
     ...template.goals.map((goal): FormRow => {
       const target =
         goal.target === null
@@ -155,7 +179,13 @@ function goalsBlock({ template, language }: PlanContent): FormRow[] {
         ...row,
         cells: {
           ...row.cells,
-          fact: { style: 'computed', type: 'text', align: 'left', label: { 'zh-CN': `目标 ${target}`, en: `Target ${target}` } },
+          fact: {
+            style: 'computed',
+            type: 'text',
+            align: 'left',
+            label: { 'zh-CN': `目标 ${target}`, en: `Target ${target}` },
+            formula: goalFact(goal.id),
+          },
         },
       };
     }),
@@ -185,12 +215,6 @@ function highlightsBlock(): FormRow[] {
 /** Done rows with both dates; the header row holds text and never counts. */
 function doneWithDates({ range, label }: FormulaContext): string {
   return `COUNTIFS(${range('tasks', 'status')};${label('status', 'done')};${range('tasks', 'doneOn')};">0";${range('tasks', 'due')};">0")`;
-}
-
-/** Done on or before the due day. ISNUMBER keeps the header row and half-filled rows out of the product. */
-function onTimeCount({ range, label }: FormulaContext): string {
-  const [status, doneOn, due] = [range('tasks', 'status'), range('tasks', 'doneOn'), range('tasks', 'due')];
-  return `SUMPRODUCT((${status}=${label('status', 'done')})*ISNUMBER(${doneOn})*ISNUMBER(${due})*(${doneOn}<=${due}))`;
 }
 
 function shortfallsBlock(): FormRow[] {

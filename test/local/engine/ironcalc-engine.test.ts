@@ -45,6 +45,26 @@ describe('the calculation engine', () => {
     expect(read(5).value).toBe(true);
   });
 
+  it('asks every cell of a range whether it is a number: not words, digits as text, truth, blanks or an empty text', () => {
+    load(
+      5,
+      '5',
+      null,
+      true,
+      'x',
+      2.5,
+      f('=""'),
+      f('=1+1'),
+      f('=SUMPRODUCT(ISNUMBER(A1:A8)*1)'),
+      f('=SUMPRODUCT((A1:A8>2)*ISNUMBER(A1:A8))'),
+    );
+    // 5, 2.5 and 1+1; of these 5 and 2.5 are above 2.
+    expect([read(9), read(10)]).toEqual([
+      { kind: 'value', value: 3 },
+      { kind: 'value', value: 2 },
+    ]);
+  });
+
   it('gives errors as errors, a circular reference as #REF!', () => {
     load(f('=NA()'), f('=1/0'), f('=VALUE("x")'), f('=unknown'), f("='no such'!A1"), f('=A7'), f('=A6'));
     expect([1, 2, 3, 4, 5, 6].map((row) => read(row))).toEqual(
