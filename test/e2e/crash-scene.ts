@@ -127,8 +127,17 @@ export function everythingIn(host: Host): Parts {
 const CHANCE_ID = /U-[0-9a-z]+-\d+/g;
 
 function propertiesOf(host: Host): string {
-  const text = JSON.stringify(Object.entries(host.properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = JSON.stringify(Object.entries(joined(host.properties)).sort(([a], [b]) => (a < b ? -1 : 1)));
   return namer(host)(text).replace(CHANCE_ID, 'U-<id>');
+}
+
+/** The list of the last change in one piece: where it is cut depends on the length of names given by chance. */
+function joined(properties: Host['properties']): { readonly [key: string]: string } {
+  const isPart = (key: string): boolean => /^sr\.undo\.\d+$/.test(key);
+  const parts = Object.keys(properties).filter(isPart);
+  const inOrder = parts.sort((a, b) => Number(a.slice(8)) - Number(b.slice(8)));
+  const others = Object.entries(properties).filter(([key]) => !isPart(key));
+  return { ...Object.fromEntries(others), 'sr.undo.*': inOrder.map((key) => properties[key]).join('') };
 }
 
 export function differenceOf(expected: Parts, found: Parts): string {
