@@ -1,7 +1,9 @@
 import { isOurs } from '../workbook/compare-sheet';
+import { sharesFigures } from '../workbook/compile-charts';
 import type { Block, CompiledRule, Look, Validation } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import { runsOf as runsOfNumbers } from '../workbook/write-runs';
+import { buildChart, chartsOn } from './charts';
 import { blockOf } from './range-block';
 import { changeStructure, isStructural } from './structure-operations';
 import type {
@@ -65,11 +67,19 @@ export class OperationRunner {
       case 'replaceRules':
         this.writeRules(sheet, sheetId, operation.rules, operation.isNewSheet ? [] : sheet.getConditionalFormatRules());
         break;
+      case 'insertChart':
+        if (!operation.unlessThere || !chartsOn(sheet).some((chart) => sharesFigures(chart, operation.chart))) {
+          sheet.insertChart(buildChart(sheet, operation.chart, (block) => this.range(sheetId, block)));
+        }
+        break;
       case 'dressSheet':
         this.dress(sheet, operation);
         break;
       case 'setWidths':
         for (const { first, count, value } of widthRuns(operation.widths)) sheet.setColumnWidths(first, count, value);
+        break;
+      case 'setHeight':
+        sheet.setRowHeights(operation.row, 1, operation.height);
         break;
       case 'filter':
         if (!operation.unlessThere || sheet.getFilter() === null) this.range(sheetId, operation.block).createFilter();

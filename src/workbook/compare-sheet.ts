@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding';
 import { canonicalFormula } from './canonical-formula';
+import { sharesFigures } from './compile-charts';
 import { type Block, type CompiledCell, type CompiledSheet, RULE_MARK, SHEET_ABSENT, validationMeaning } from './compiled-sheet';
 import { cellName } from './layout';
 import type { Operation } from './operations';
@@ -22,7 +23,7 @@ export interface ReplacedCell {
 }
 
 /**
- * The least change that brings a sheet of ours back to its spec: keys, computed cells, helper cells, our conditional formats and validations.
+ * The least change that brings a sheet of ours back to its spec: keys, computed cells, helper cells, our conditional formats, validations and charts.
  * Meaning is compared, not text; look, widths and everything a user typed are not compared at all (design §2.2), nor are labels, which people rename:
  * only the headings of a table whose every heading is blank come back.
  * `expected` must be compiled at the positions of `actual`. A second comparison after carrying out the operations finds none.
@@ -30,7 +31,7 @@ export interface ReplacedCell {
 export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comparison {
   const cells = compareCells(expected, actual);
   return {
-    operations: [...cells.operations, ...compareValidations(expected, actual), ...compareRules(expected, actual)],
+    operations: [...cells.operations, ...compareValidations(expected, actual), ...compareRules(expected, actual), ...compareCharts(expected, actual)],
     findings: cells.findings,
     replaced: cells.replaced,
   };
@@ -116,6 +117,15 @@ function compareRules(expected: CompiledSheet, actual: SheetDetail): Operation[]
     expected.rules.every((rule, index) => canonicalFormula(rule.formula) === formulas[index]) &&
     expected.rules.every((rule, index) => blocksText(rule.blocks) === blocksText(found[index]?.blocks ?? []));
   return isSame ? [] : [{ do: 'replaceRules', sheetId: expected.layout.sheetId, rules: expected.rules, isNewSheet: false }];
+}
+
+/** A chart of ours that is gone comes back; one that stands is a person's to change, and to move. */
+function compareCharts({ charts, layout }: CompiledSheet, actual: SheetDetail): Operation[] {
+  if (charts.length === 0) return [];
+  const standing = actual.charts;
+  return charts.flatMap((chart): Operation[] =>
+    standing.some((each) => sharesFigures(each, chart)) ? [] : [{ do: 'insertChart', sheetId: layout.sheetId, chart }],
+  );
 }
 
 /** Whether a conditional format carries our marker. */
