@@ -33,7 +33,13 @@ export function buildChart(sheet: SheetHandle, chart: CompiledChart, rangeOf: (b
   return builder.build();
 }
 
-/** The charts of a sheet by what they read. */
+/** The charts of a sheet by what they read of it; a chart of another sheet's figures reads nothing here. */
 export function chartsOn(sheet: SheetHandle): SnapshotChart[] {
-  return sheet.getCharts().map((chart) => ({ blocks: chart.getRanges().map(blockOf) }));
+  const sheetId = sheet.getSheetId();
+  return sheet.getCharts().map((chart) => ({
+    blocks: chart
+      .getRanges()
+      .filter((range) => range.getSheet().getSheetId() === sheetId)
+      .map(blockOf),
+  }));
 }

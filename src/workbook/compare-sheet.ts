@@ -31,7 +31,12 @@ export interface ReplacedCell {
 export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comparison {
   const cells = compareCells(expected, actual);
   return {
-    operations: [...cells.operations, ...compareValidations(expected, actual), ...compareRules(expected, actual), ...compareCharts(expected, actual)],
+    operations: [
+      ...cells.operations,
+      ...compareValidations(expected, actual),
+      ...compareRules(expected, actual),
+      ...compareCharts(expected, actual),
+    ],
     findings: cells.findings,
     replaced: cells.replaced,
   };

@@ -102,7 +102,10 @@ export interface ChartSpec {
   readonly width: number;
   readonly height: number;
   /** Blocks of the same rows, side by side: words in the first column, then a column a series; the first row holds the names of the series. */
-  readonly figures: readonly { readonly from: readonly [row: string, column: string]; readonly to: readonly [row: string, column: string] }[];
+  readonly figures: readonly {
+    readonly from: readonly [row: string, column: string];
+    readonly to: readonly [row: string, column: string];
+  }[];
   readonly series: readonly { readonly color: string; readonly isLine?: true }[];
   /** Where its axis ends; without it the spreadsheet decides. */
   readonly most?: number;

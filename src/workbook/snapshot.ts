@@ -44,7 +44,7 @@ export interface SnapshotRule {
 }
 
 export interface SnapshotChart {
-  /** What it reads, on whichever sheet. */
+  /** What it reads of the sheet it stands on. */
   readonly blocks: readonly Block[];
 }
 

@@ -17,6 +17,14 @@ export function figureKey(line: number): string {
   return `figure${line}`;
 }
 
+/** Keys of the rows below the first screen: a band, the charts, and their figures. */
+export const CHART_ROWS: readonly string[] = [
+  'chartsHeading',
+  'charts',
+  'figures',
+  ...Array.from({ length: POINTS }, (_, index) => figureKey(index + 1)),
+];
+
 /** What the charts are drawn from, for everybody to read: names of the series first, then open work by day and the budget by category. */
 export function figureRows({ language }: PlanContent, height: number): FormRow[] {
   const lines = Array.from({ length: POINTS }, (_, index): FormRow => {
@@ -109,7 +117,7 @@ function openAt(context: FormulaContext, day: string): string {
   const [today, due, doneOn] = [context.helper('lists', 'today'), context.range('tasks', 'due'), context.range('tasks', 'doneOn')];
   const by = `"<"&(${day}+1)`;
   // Blank and text are no number: only a dated one is smaller or greater than another.
-  const undated = `${doneCount(context, `;${due};${by}`)}+${doneCount(context, `;${due};${by};${doneOn};">0"`)}*(0-1)`;
+  const undated = `${doneCount(context, `;${due};${by}`)}-${doneCount(context, `;${due};${by};${doneOn};">0"`)}`;
   const done = `${doneCount(context, `;${doneOn};${by}`)}+${undated}`;
   return `IF(${day}>${today};"";IF(${day}=${today};${openCount(context, '')};${liveCount(context, '')}-(${done})))`;
 }
