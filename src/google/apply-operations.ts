@@ -21,8 +21,8 @@ import type {
  */
 export class OperationRunner {
   private readonly handles = new Map<number, SheetHandle>();
-  /** Ranges already asked for: a rectangle usually gets values, formats, looks and rules. Dropped when rows or columns come or go. */
-  private readonly ranges = new Map<string, RangeHandle>();
+  /** Ranges already asked for, by sheet: a rectangle usually gets values, formats, looks and rules. Dropped when rows or columns of the sheet come or go. */
+  private readonly ranges = new Map<number, Map<string, RangeHandle>>();
   private newSize: { readonly rows: number; readonly columns: number } | null = null;
 
   constructor(
@@ -40,13 +40,13 @@ export class OperationRunner {
     const { sheetId } = operation;
     const sheet = this.sheet(sheetId);
     if (isStructural(operation)) {
-      this.ranges.clear();
+      this.ranges.delete(sheetId);
       changeStructure(this.app, sheet, operation);
       return;
     }
     switch (operation.do) {
       case 'sizeGrid':
-        this.ranges.clear();
+        this.ranges.delete(sheetId);
         this.sizeGrid(sheet, operation.rows, operation.columns);
         break;
       case 'writeCells':
@@ -134,11 +134,11 @@ export class OperationRunner {
   }
 
   private range(sheetId: number, block: Block): RangeHandle {
-    const key = [sheetId, block.row, block.column, block.rows, block.columns].join(',');
-    const known = this.ranges.get(key);
-    if (known) return known;
-    const range = this.sheet(sheetId).getRange(block.row, block.column, block.rows, block.columns);
-    this.ranges.set(key, range);
+    const known = this.ranges.get(sheetId) ?? new Map<string, RangeHandle>();
+    this.ranges.set(sheetId, known);
+    const key = [block.row, block.column, block.rows, block.columns].join(',');
+    const range = known.get(key) ?? this.sheet(sheetId).getRange(block.row, block.column, block.rows, block.columns);
+    known.set(key, range);
     return range;
   }
 
