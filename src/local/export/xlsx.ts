@@ -2,6 +2,7 @@ import type { RenderedCell, RenderedSheet, RenderedWorkbook } from '../rendered-
 import { areaName, parseArea } from './a1';
 import type { ExcelFormulaContext } from './excel-formula';
 import { excelFormula, hyperlinkLabel, sheetLinkLocation } from './excel-formula';
+import { excelCharts } from './excel-charts';
 import { excelRules, excelValidations, LONG_LISTS_SHEET, LongLists } from './excel-rules';
 import { excelSheetNames } from './excel-sheet-names';
 import { writeWithHucre } from './hucre-writer';
@@ -76,6 +77,7 @@ function fileSheet(sheet: RenderedSheet, name: string, context: ExcelFormulaCont
     cells: sheet.cells.map((cell) => fileCell(hiddenColumns.has(cell.column) ? keptInside(cell) : cell, isCheckbox(cell), context)),
     rules: excelRules(sheet, context),
     validations: excelValidations(sheet, context, lists),
+    charts: excelCharts(sheet, context),
   };
 }
 

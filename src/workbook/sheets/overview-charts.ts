@@ -1,7 +1,7 @@
 import { inBoth } from '../../domain/language';
 import { CHART_COLOURS } from '../palette';
 import type { ChartSpec } from '../sheet-spec';
-import { figureKey, POINTS } from './overview-figures';
+import { figureKey, NAMES_ROW, POINTS } from './overview-figures';
 
 /** Pixels of the row the charts stand in, with room above and below them. */
 export const CHARTS_HEIGHT = 330;
@@ -14,7 +14,7 @@ const HEIGHT = 322;
  */
 export function overviewCharts(groups: readonly [heading: string, last: string]): ChartSpec[] {
   const [heading, last] = groups;
-  const [first, end] = ['figures', figureKey(POINTS)];
+  const [first, end] = [NAMES_ROW, figureKey(POINTS)];
   return [
     {
       title: inBoth('各组进度', 'Progress by group'),

@@ -3,7 +3,7 @@ import { type FormulaContext, quoteText } from '../formula-context';
 import type { PlanContent } from '../plan-content';
 import type { FormCell, FormRow } from '../sheet-spec';
 import { type BudgetAmount, budgetSum, budgetSumOf } from './budget-sums';
-import { doneCount, liveCount, openCount } from './task-counts';
+import { doneCount, liveCount } from './task-counts';
 
 type Cells = FormRow['cells'];
 
@@ -11,6 +11,9 @@ type Cells = FormRow['cells'];
 export const POINTS = 13;
 /** Budget categories with a line of their own; the line below them is for what carries none of their names. */
 const CATEGORIES = POINTS - 1;
+
+/** Key of the row with the names of the series, right above the lines. */
+export const NAMES_ROW = 'seriesNames';
 
 /** Key of a line of figures, counted from 1. */
 export function figureKey(line: number): string {
@@ -21,7 +24,7 @@ export function figureKey(line: number): string {
 export const CHART_ROWS: readonly string[] = [
   'chartsHeading',
   'charts',
-  'figures',
+  NAMES_ROW,
   ...Array.from({ length: POINTS }, (_, index) => figureKey(index + 1)),
 ];
 
@@ -31,7 +34,7 @@ export function figureRows({ language }: PlanContent, height: number): FormRow[]
     const cells = { ...workLine(index), ...(index < CATEGORIES ? categoryLine(index) : unlistedLine()) };
     return { key: figureKey(index + 1), height, cells };
   });
-  return [{ key: 'figures', height, cells: headings(language) }, ...lines];
+  return [{ key: NAMES_ROW, height, cells: headings(language) }, ...lines];
 }
 
 function headings(language: PlanContent['language']): Cells {
@@ -119,7 +122,7 @@ function openAt(context: FormulaContext, day: string): string {
   // Blank and text are no number: only a dated one is smaller or greater than another.
   const undated = `${doneCount(context, `;${due};${by}`)}-${doneCount(context, `;${due};${by};${doneOn};">0"`)}`;
   const done = `${doneCount(context, `;${doneOn};${by}`)}+${undated}`;
-  return `IF(${day}>${today};"";IF(${day}=${today};${openCount(context, '')};${liveCount(context, '')}-(${done})))`;
+  return `IF(${day}>${today};"";${liveCount(context, '')}-IF(${day}=${today};${doneCount(context, '')};${done}))`;
 }
 
 function categoryLine(index: number): Cells {
