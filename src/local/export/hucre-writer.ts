@@ -159,7 +159,10 @@ function writeChart({ title, description, kind, from, to, legend, most, labels, 
     anchor: { from: { row: from.row - 1, col: from.column - 1 }, to: { row: to.row, col: to.column } },
     legend: legend ? 'top' : false,
     series: series.map(({ name, values, color }) => ({ name: safeText(name), values, categories: labels, color: hex(color) })),
-    axes: { x: isBar ? { reverse: true } : {}, y: { gridlines: { major: true }, ...(most === null ? {} : { scale: { min: 0, max: most } }) } },
+    axes: {
+      x: isBar ? { reverse: true } : {},
+      y: { gridlines: { major: true }, ...(most === null ? {} : { scale: { min: 0, max: most } }) },
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { RenderedCell, RenderedSheet, RenderedWorkbook } from '../rendered-workbook';
 import { areaName, parseArea } from './a1';
+import { excelCharts } from './excel-charts';
 import type { ExcelFormulaContext } from './excel-formula';
 import { excelFormula, hyperlinkLabel, sheetLinkLocation } from './excel-formula';
-import { excelCharts } from './excel-charts';
 import { excelRules, excelValidations, LONG_LISTS_SHEET, LongLists } from './excel-rules';
 import { excelSheetNames } from './excel-sheet-names';
 import { writeWithHucre } from './hucre-writer';

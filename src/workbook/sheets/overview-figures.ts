@@ -53,7 +53,7 @@ function headings(language: PlanContent['language']): Cells {
     owner: heading('预算', 'Planned', 'right'),
     due: heading('实际', 'Actual', 'right'),
     days: { style: 'section', type: 'text' },
-    topic: heading('图表所用的数字', 'Figures behind the charts', 'left'),
+    topic: heading('图表数据', 'Chart figures', 'left'),
     fact: { style: 'section', type: 'text', value: language === 'zh-CN' ? '自动计算' : 'Computed' },
   };
 }
@@ -144,8 +144,8 @@ function categoryLine(index: number): Cells {
 function unlistedLine(): Cells {
   const cellOf = ({ field }: FormulaContext, column: string, line: number): string => field('overview', figureKey(line), column);
   const rest = (column: string, amount: BudgetAmount) => (context: FormulaContext) => {
-    const listed = `${cellOf(context, column, 1)}:${cellOf(context, column, CATEGORIES)}`;
-    const left = `ROUND(${budgetSum(context, amount, 'costs')}-SUMPRODUCT(IFERROR(${listed}*1;0));2)`;
+    const listed = Array.from({ length: CATEGORIES }, (_, index) => `N(${cellOf(context, column, index + 1)})`).join('+');
+    const left = `ROUND(${budgetSum(context, amount, 'costs')}-(${listed});2)`;
     return `=IF(${left}=0;"";${left})`;
   };
   return {
