@@ -65,7 +65,11 @@ describe('a chart', () => {
   it('loses a sheet that is deleted, and comes along with a sheet that is duplicated, reading the copy', () => {
     const { host, book, sheet, charts } = months();
     const other = book.insertSheet('另一张', 1);
-    other.insertChart(builder(other).addRange(sheet.getRange(1, 3, 4, 1)).build());
+    other.insertChart(
+      builder(other)
+        .addRange(sheet.getRange(1, 3, 4, 1))
+        .build(),
+    );
     const copy = host.duplicateSheet('另一张');
     const sources = (title: string) => charts(title)[0]?.series.map(({ source }) => source?.sheetId);
     const ids = new Map(host.render().sheets.map(({ title, id }) => [title, id]));
@@ -93,7 +97,13 @@ describe('a chart', () => {
     expect(refused((chart) => chart.setOption('colors', ['red']))).toThrow('#rrggbb');
     expect(refused((chart) => chart.setPosition(1001, 1, 0, 0))).toThrow('outside the sheet');
     expect(() => sheet.newChart().asBarChart().setPosition(1, 1, 0, 0).build()).toThrow('without a range');
-    expect(() => sheet.newChart().addRange(sheet.getRange(1, 1, 1, 1)).setPosition(1, 1, 0, 0).build()).toThrow('without a kind');
+    expect(() =>
+      sheet
+        .newChart()
+        .addRange(sheet.getRange(1, 1, 1, 1))
+        .setPosition(1, 1, 0, 0)
+        .build(),
+    ).toThrow('without a kind');
     expect(() => sheet.insertChart({ getRanges: () => [] })).toThrow('insertChart takes an EmbeddedChart.');
     expect(sheet.getCharts()).toHaveLength(1);
   });

@@ -54,6 +54,10 @@ function sheetView(sheet: RenderedSheet, looks: LookClasses, words: ReportWords,
     lastRow = Math.max(lastRow, cell.row);
     lastColumn = Math.max(lastColumn, cell.column);
   }
+  for (const chart of sheet.charts ?? []) {
+    lastRow = Math.max(lastRow, chart.row);
+    lastColumn = Math.max(lastColumn, chart.column);
+  }
   const areas = (kinds: readonly string[]) =>
     sheet.validations
       .filter((validation) => kinds.includes(validation.kind))

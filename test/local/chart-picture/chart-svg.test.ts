@@ -59,7 +59,10 @@ describe('a picture of a chart', () => {
     expect(svg).toContain('aria-describedby="c7"');
     expect(svg).not.toMatch(/<b>|<i>|""x/);
     expect(chartInWords(chart())).toBe('Stage: 50%; Press: 100%; Food: 0%');
-    const twice = chart().series.flatMap((each) => [each, { ...each, name: 'Plan', texts: ['1', '2', '', ''], values: [1, 2, null, null] }]);
+    const twice = chart().series.flatMap((each) => [
+      each,
+      { ...each, name: 'Plan', texts: ['1', '2', '', ''], values: [1, 2, null, null] },
+    ]);
     expect(chartInWords(chart({ series: twice }))).toBe('Stage: Done 50%, Plan 1; Press: Done 100%, Plan 2; Food: Done 0%');
   });
 
