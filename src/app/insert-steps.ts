@@ -174,9 +174,10 @@ function repeatable(operations: readonly Operation[]): Operation[] {
   const [first] = warned;
   return [
     ...(first ? [{ do: 'unprotect', sheetId: first.sheetId, blocks: warned.map(({ block }) => block) } as const] : []),
-    ...operations.map((operation) =>
-      operation.do === 'filter' || operation.do === 'insertChart' ? { ...operation, unlessThere: true as const } : operation,
-    ),
+    ...operations.map((operation): Operation => {
+      if (operation.do === 'filter') return { ...operation, unlessThere: true };
+      return operation.do === 'insertChart' ? { ...operation, standing: 'keep' } : operation;
+    }),
   ];
 }
 

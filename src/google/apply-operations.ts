@@ -1,9 +1,8 @@
 import { isOurs } from '../workbook/compare-sheet';
-import { sharesFigures } from '../workbook/compile-charts';
 import type { Block, CompiledRule, Look, Validation } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import { runsOf as runsOfNumbers } from '../workbook/write-runs';
-import { buildChart, chartsOn } from './charts';
+import { insertChart } from './charts';
 import { blockOf } from './range-block';
 import { changeStructure, isStructural } from './structure-operations';
 import type {
@@ -68,9 +67,7 @@ export class OperationRunner {
         this.writeRules(sheet, sheetId, operation.rules, operation.isNewSheet ? [] : sheet.getConditionalFormatRules());
         break;
       case 'insertChart':
-        if (!operation.unlessThere || !chartsOn(sheet).some((chart) => sharesFigures(chart, operation.chart))) {
-          sheet.insertChart(buildChart(sheet, operation.chart, (block) => this.range(sheetId, block)));
-        }
+        insertChart(sheet, operation, (block) => this.range(sheetId, block));
         break;
       case 'dressSheet':
         this.dress(sheet, operation);

@@ -92,6 +92,8 @@ export interface SheetHandle {
   newChart(): ChartBuilder;
   insertChart(chart: ChartHandle): void;
   getCharts(): ChartHandle[];
+  /** `chart` comes from `getCharts`. */
+  removeChart(chart: ChartHandle): void;
   /** The basic filter, or null when the sheet has none. */
   getFilter(): FilterHandle | null;
   /** `type` is a value of `ProtectionType`. */

@@ -31,8 +31,8 @@ export type Operation =
     }
   /** Ours replace ours; the rules of users stay untouched, first but for those behind all of ours. A sheet just made has none of theirs to read. */
   | { readonly do: 'replaceRules'; readonly sheetId: number; readonly rules: readonly CompiledRule[]; readonly isNewSheet: boolean }
-  /** `unlessThere`: the sheet may have a chart of the same figures already. */
-  | { readonly do: 'insertChart'; readonly sheetId: number; readonly chart: CompiledChart; readonly unlessThere?: true }
+  /** `standing`: what becomes of the chart when the sheet may have one of the same figures already. */
+  | { readonly do: 'insertChart'; readonly sheetId: number; readonly chart: CompiledChart; readonly standing?: 'keep' | 'replace' }
   | {
       readonly do: 'dressSheet';
       readonly sheetId: number;

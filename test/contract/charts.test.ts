@@ -79,6 +79,16 @@ describe('a chart', () => {
     expect(sources('另一张')).toHaveLength(2);
   });
 
+  it('is taken away alone', () => {
+    const { sheet, charts } = months();
+    sheet.insertChart(builder(sheet).setOption('title', '另一个').build());
+    const [first] = sheet.getCharts();
+    if (!first) throw new Error('there are two charts');
+    sheet.removeChart(first);
+    expect(charts().map(({ title }) => title)).toEqual(['另一个']);
+    expect(() => sheet.removeChart(first)).toThrow('The chart is not on the sheet.');
+  });
+
   it('is saved, loaded and copied with the spreadsheet', () => {
     const { host, charts } = months();
     const again = loadHost(host.save(), {});
@@ -104,6 +114,7 @@ describe('a chart', () => {
         .setPosition(1, 1, 0, 0)
         .build(),
     ).toThrow('without a kind');
+    expect(() => sheet.removeChart(builder(sheet).build())).toThrow('The chart is not on the sheet.');
     expect(() => sheet.insertChart({ getRanges: () => [] })).toThrow('insertChart takes an EmbeddedChart.');
     expect(sheet.getCharts()).toHaveLength(1);
   });

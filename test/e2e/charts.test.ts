@@ -184,6 +184,21 @@ describe('repair', () => {
     }
   });
 
+  it.each([
+    ['the names of the series', 1],
+    ['the last line of figures', 14],
+    ['a line of figures within', 5],
+  ])('lets a chart read all of its figures again when %s were deleted', (_, below) => {
+    const host = restored(saved);
+    const whole = chartsOf(host);
+    const sheets = host.services().SpreadsheetApp.getActiveSpreadsheet()?.getSheets();
+    sheets?.find((sheet) => sheet.getName() === '总览')?.deleteRows((whole[0]?.row ?? 0) + below, 1);
+    expect(chartsOf(host)[1]).not.toEqual(whole[1]);
+    ask(host, 'repair', { plan: null });
+    expect(chartsOf(host)).toEqual(whole);
+    expect(ask(host, 'repair', { plan: null }).operations).toBe(0);
+  });
+
   it('gives the row of the charts its height again', () => {
     const host = restored(saved);
     const row = chart(host, 0).row;

@@ -272,6 +272,14 @@ export class SheetService extends ServiceObject implements SheetHandle {
     return (this.current().charts ?? []).map((chart) => new EmbeddedChart(chart, chartRanges(this.execution, chart)));
   }
 
+  removeChart(chart: ChartHandle): void {
+    const sheet = this.current();
+    const others = (sheet.charts ?? []).filter((each) => !(chart instanceof EmbeddedChart) || each !== chart.state);
+    if (others.length === (sheet.charts ?? []).length) throw new Error('The chart is not on the sheet.');
+    sheet.charts = others;
+    this.execution.wrote();
+  }
+
   getFilter(): FilterHandle | null {
     this.execution.reading();
     return this.current().filter === null ? null : new FilterService(this);
