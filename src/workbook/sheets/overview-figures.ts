@@ -151,7 +151,7 @@ function unlistedLine(): Cells {
   return {
     task: fact('text', (context) => {
       const [planned, actual] = [cellOf(context, 'owner', POINTS), cellOf(context, 'due', POINTS)];
-      return `=IF(AND(${planned}="";${actual}="");"";${quoteText(context.language === 'zh-CN' ? '未归类' : 'Not listed')})`;
+      return `=IF(AND(N(${planned})=0;N(${actual})=0);"";${quoteText(context.language === 'zh-CN' ? '未归类' : 'Not listed')})`;
     }),
     owner: fact('money', rest('owner', 'planned')),
     due: fact('money', rest('due', 'actual')),
