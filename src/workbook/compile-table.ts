@@ -206,6 +206,7 @@ function alignOf(column: ColumnSpec): Look['align'] {
     case 'check':
     case 'integer':
     case 'daysLeft':
+    case 'drift':
       return 'center';
     default:
       return 'left';

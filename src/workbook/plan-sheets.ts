@@ -10,7 +10,12 @@ import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
 import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { masterPlanSheet } from './sheets/master-plan';
 import { overviewSheet } from './sheets/overview';
+import { RESOURCE_COLUMNS } from './sheets/resource-columns';
+import { resourcesSheet } from './sheets/resources';
 import { reviewSheet } from './sheets/review';
+import { RISK_COLUMNS } from './sheets/risk-columns';
+import { risksSheet } from './sheets/risks';
+import { runOfShowSheet } from './sheets/run-of-show';
 import { SETTINGS_COLUMNS, SETTINGS_ROWS, settingsSheet } from './sheets/settings';
 import { TASK_COLUMNS } from './sheets/task-columns';
 import { tasksSheet } from './sheets/tasks';
@@ -23,6 +28,9 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   tasks: (content) => tasksSheet(content.template, content.schedule, content.language),
   team: teamSheet,
   budget: budgetSheet,
+  resources: resourcesSheet,
+  runOfShow: runOfShowSheet,
+  risks: risksSheet,
   review: reviewSheet,
   improvements: () => improvementsSheet(),
   settings: settingsSheet,
@@ -45,7 +53,7 @@ export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[]
 }
 
 /** Sheets a plan can do without: they are added and removed one by one, and the others say a dash where they would read them. */
-export const OPTIONAL_KINDS: readonly SheetKind[] = ['master', 'budget', 'review', 'improvements'];
+export const OPTIONAL_KINDS: readonly SheetKind[] = ['master', 'budget', 'resources', 'runOfShow', 'risks', 'review', 'improvements'];
 
 /** Whether `kind` names a sheet a plan can do without. */
 export function isOptionalKind(kind: string): kind is SheetKind {
@@ -53,7 +61,7 @@ export function isOptionalKind(kind: string): kind is SheetKind {
 }
 
 /** What a sheet of the plan is found again by; needs no content, since content adds no columns. */
-export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'improvements'): Locatable {
+export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'resources' | 'risks' | 'improvements'): Locatable {
   return LOCATABLE[kind];
 }
 
@@ -67,6 +75,8 @@ const LOCATABLE = {
   tasks: { form: 'table', kind: 'tasks', columns: TASK_COLUMNS },
   team: { form: 'table', kind: 'team', columns: TEAM_COLUMNS },
   budget: { form: 'table', kind: 'budget', columns: BUDGET_COLUMNS },
+  resources: { form: 'table', kind: 'resources', columns: RESOURCE_COLUMNS },
+  risks: { form: 'table', kind: 'risks', columns: RISK_COLUMNS },
   improvements: { form: 'table', kind: 'improvements', columns: IMPROVEMENT_COLUMNS },
   settings: { form: 'form', kind: 'settings', columns: SETTINGS_COLUMNS, rows: SETTINGS_ROWS },
   holidays: { form: 'table', kind: 'holidays', columns: HOLIDAY_COLUMNS },

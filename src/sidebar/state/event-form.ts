@@ -5,7 +5,7 @@ export type TemplateCard = Value<'start'>['templates'][number];
 export type InsertRequest = Params<'previewEvent'>;
 
 /** Sheets a plan can do without, which may be left out from the start. */
-export const OPTIONAL_SHEETS = ['master', 'budget', 'review', 'improvements'] as const;
+export const OPTIONAL_SHEETS = ['master', 'budget', 'resources', 'runOfShow', 'risks', 'review', 'improvements'] as const;
 
 /** A group's lead as typed. */
 export interface LeadEntry {

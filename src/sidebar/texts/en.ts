@@ -91,6 +91,9 @@ export const en = {
   sheet: {
     master: 'Master plan',
     budget: 'Budget',
+    resources: 'Resources',
+    runOfShow: 'Run of show',
+    risks: 'Risks',
     review: 'Review',
     improvements: 'Improvements',
   },

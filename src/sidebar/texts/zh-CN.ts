@@ -91,6 +91,9 @@ export const zhCN: Texts = {
   sheet: {
     master: '活动策划总表',
     budget: '预算',
+    resources: '资源与物料',
+    runOfShow: '活动流程',
+    risks: '风险与应急预案',
     review: '复盘报告',
     improvements: '改进清单',
   },
