@@ -215,6 +215,7 @@ export const en = {
     snapped: 'Follows the event, past days off',
     float: 'Follows the event',
   },
+  'move.others': '{title}: {moved} {moved|date moves|dates move} along, {kept} {kept|stays|stay}',
   'move.kept': 'Keep their dates',
   'move.kept.line': '{reason}: {n}',
   keepReason: {

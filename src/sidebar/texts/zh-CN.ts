@@ -215,6 +215,7 @@ export const zhCN: Texts = {
     snapped: '随活动日，避开休息日',
     float: '随活动日移动',
   },
+  'move.others': '“{title}”：{moved} 个日期随之移动，{kept} 个不变',
   'move.kept': '日期不变',
   'move.kept.line': '{reason}：{n} 项',
   keepReason: {

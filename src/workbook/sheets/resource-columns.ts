@@ -1,12 +1,15 @@
 import { inBoth } from '../../domain/language';
-import { quoteText } from '../formula-context';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
-import { LATE_MARK } from './task-columns';
 
 /** Whether a thing has arrived, by its typed status; a blank status is open. */
 export function isInPlace({ cell, label }: RowContext): string {
   const status = cell('status');
   return `OR(${status}=${label('resourceStatus', 'inPlace')};${status}=${label('resourceStatus', 'accepted')})`;
+}
+
+/** A thing with a real date that has not arrived: what late and due soon are about. */
+export function isAwaited(context: RowContext): string {
+  return `${context.cell('item')}<>"";ISNUMBER(${context.cell('due')});NOT(${isInPlace(context)})`;
 }
 
 const BASIC: readonly ColumnSpec[] = [
@@ -48,21 +51,16 @@ const BASIC: readonly ColumnSpec[] = [
     type: 'date',
   },
   {
-    key: 'mark',
-    header: inBoth('进度(自动)', 'Progress (auto)'),
-    note: inBoth('自动：由确认状态与到位时限得出。今天到期不算滞后。', 'Automatic, from status and date. Due today is not late.'),
+    key: 'days',
+    header: inBoth('剩余天数(自动)', 'Days left (auto)'),
+    note: inBoth(
+      '自动：距到位时限的自然日；过了时限仍未到位即滞后，今天到期不算。到位后不再计。',
+      'Automatic: calendar days to the date. Late once it has passed and the thing is not there; due today is not late.',
+    ),
     level: 'basic',
     width: 110,
-    type: 'text',
-    formula: (context) => {
-      const { cell, helper, label, language } = context;
-      const [status, due] = [cell('status'), cell('due')];
-      return (
-        `=IF(${cell('item')}="";"";IF(${isInPlace(context)};${status};` +
-        `IF(AND(ISNUMBER(${due});${due}<${helper('resources', 'today')});${quoteText(LATE_MARK[language])};` +
-        `IF(${status}="";${label('resourceStatus', 'notContacted')};${status}))))`
-      );
-    },
+    type: 'daysLeft',
+    formula: (context) => `=IF(AND(${isAwaited(context)});INT(${context.cell('due')})-${context.helper('resources', 'today')};"")`,
   },
   {
     key: 'status',

@@ -4,16 +4,11 @@ import { stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { RowContext, RuleSpec, TableRow, TableSpec } from '../sheet-spec';
 import { groupName } from './group-name';
-import { isInPlace, RESOURCE_COLUMNS } from './resource-columns';
+import { isAwaited, isInPlace, RESOURCE_COLUMNS } from './resource-columns';
 
 /** Rows filled and spare together, as long as the template leaves {@link SPARE_ROWS} of them. */
 const CAPACITY = 120;
 const SPARE_ROWS = 60;
-
-/** A thing with a real date that has not arrived: what 滞后 and 临近 are about. */
-function isAwaited(context: RowContext): string {
-  return `${context.cell('item')}<>"";ISNUMBER(${context.cell('due')});NOT(${isInPlace(context)})`;
-}
 
 /** The first that matches wins; red means late, by the rule of the tasks. */
 const RULES: readonly RuleSpec[] = [

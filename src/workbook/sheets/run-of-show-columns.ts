@@ -35,7 +35,7 @@ function fitHeader({ range, language }: FormulaContext): string {
   const buffer = `SUMIFS(${minutes};${range('runOfShow', 'segment')};${quoteText(`*${BUFFER[language]}*`)})`;
   const share = `ROUND(100*${buffer}/SUMPRODUCT(IFERROR(${minutes}*1;0));0)`;
   const header = FIT_HEADER[language];
-  return `=IFERROR(${quoteText(`${header} ${language === 'zh-CN' ? '缓冲' : 'buffer'} `)}&${share}&"%";${quoteText(header)})`;
+  return `=IFERROR(${quoteText(`${header} · ${language === 'zh-CN' ? '缓冲' : 'buffer'} `)}&${share}&"%";${quoteText(header)})`;
 }
 
 const BASIC: readonly ColumnSpec[] = [
