@@ -72,7 +72,7 @@ describe('the form of a new event', () => {
     const leads = { PROMO: { name: ' Lee ', email: '' }, TECH: { name: '', email: ' ' } };
     expect(requestOf(formOf({ d0: '2026-12-20', leads, without: ['budget', 'review'] }), 'CNY')).toMatchObject({
       leads: [{ group: 'PROMO', name: 'Lee', email: '' }],
-      sheets: ['master', 'improvements'],
+      sheets: ['master', 'resources', 'runOfShow', 'risks', 'improvements'],
     });
     expect(requestOf(formOf({ d0: '2026-12-20' }), 'CNY')).not.toHaveProperty('sheets');
   });

@@ -20,6 +20,18 @@ const ENUMS: readonly EnumName[] = [
     'format',
     'improvementKind',
   ] as const),
+  ...([
+    'resourceCategory',
+    'resourceChannel',
+    'resourceStatus',
+    'tested',
+    'afterEvent',
+    'cueStart',
+    'riskCategory',
+    'riskStep',
+    'riskLevel',
+    'riskStatus',
+  ] as const),
   ...(['dimension', 'improvementStatus', 'landsIn', 'verdict', 'holiday', 'calendar', 'approval', 'language'] as const),
 ];
 
