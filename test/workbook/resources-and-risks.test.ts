@@ -68,7 +68,9 @@ describe('Resources', () => {
 
   it('say when what is said to be there is short, and when equipment is not tested the day before', () => {
     type('gifts', { status: '已验收', have: '200' });
-    expect([fill('gifts', 'gap'), fill('gifts', 'item')]).toEqual(['#eceef0', GREEN]);
+    expect([shown('gifts', 'gap'), fill('gifts')]).toEqual(['20', PURPLE]);
+    type('gifts', { have: '220' });
+    expect(fill('gifts')).toBe(GREEN);
     const equipment = Array.from({ length: 30 }, (_, index) => 3 + index).find(
       (row) => view.cell('resources', row, 'category')?.display === '设备',
     );
@@ -136,10 +138,10 @@ describe('Risks', () => {
     expect(shown(row, 'decide')).toBe('2026-12-17');
     plan.host.setNow(Date.UTC(2026, 11, 17, 1));
     view = plan.look();
-    expect(fill(row, 'decide')).toBe(AMBER);
+    expect([fill(row, 'decide'), fill(row, 'risk')]).toEqual([AMBER, AMBER]);
     plan.host.setNow(Date.UTC(2026, 11, 18, 1));
     view = plan.look();
-    expect([fill(row, 'decide'), fill(row, 'risk')]).toEqual([RED, null]);
+    expect([fill(row, 'decide'), fill(row, 'risk')]).toEqual([RED, RED]);
     type(row, { status: '已触发' });
     expect([fill(row, 'decide'), fill(row, 'risk')]).toEqual([PURPLE, PURPLE]);
     type(row, { status: '已关闭' });

@@ -47,7 +47,10 @@ it('lets one fixed cue in the middle say the gap or the overlap before it, and t
 
   type(6, { fixed: '' });
   expect(starts(9)).toEqual(LAUNCH);
-  expect(shown(6, 'fit')).toBe('缺定点时间');
+  expect([shown(6, 'fit'), fill(6, 'fit')]).toEqual(['缺定点时间', '#eceef0']);
+  type(7, { minutes: '' });
+  expect(shown(7, 'fit')).toBe('缺时长');
+  type(7, { minutes: '15' });
 
   // A time left behind says nothing once the cue follows again.
   type(6, { fixed: '18:00', kind: '顺延' });
@@ -104,10 +107,10 @@ it('takes the day of a fixed cue from its day column or its own date', () => {
 
 it('says how much of the show is buffer, and which cues are', () => {
   const header = (): string => shown(2, 'fit');
-  expect(header()).toBe('衔接(自动) · 缓冲 0%');
+  expect(header()).toBe('衔接(自动) 缓冲 0%');
   // 225 minutes and 15 more: 15 of 240 is 6.25 %.
   type(12, { segment: '机动缓冲', minutes: '15', kind: '顺延' });
-  expect(header()).toBe('衔接(自动) · 缓冲 6%');
+  expect(header()).toBe('衔接(自动) 缓冲 6%');
   expect([shown(12, 'start'), shown(12, 'fit')]).toEqual(['16:45', '缓冲']);
 });
 
@@ -122,7 +125,11 @@ it('counts what a cue really took, says it in words and shows it is over', () =>
     [0, '准时'],
   ]);
   expect([5, 6, 8].map((row) => fill(row, 'segment'))).toEqual(['#e0f1e4', '#e0f1e4', null]);
-  expect([5, 6].map((row) => fill(row, 'drift'))).toEqual(['#fdf0cf', '#e0f1e4']);
+  expect([5, 6, 7].map((row) => [shown(row, 'fit'), fill(row, 'fit')])).toEqual([
+    ['超时 12 分', '#fdf0cf'],
+    ['提前 3 分', '#e0f1e4'],
+    ['准时', '#e0f1e4'],
+  ]);
 });
 
 it('speaks English in an English plan', async () => {
@@ -132,5 +139,5 @@ it('speaks English in an English plan', async () => {
   type(6, { kind: 'Fixed', fixed: '14:25' });
   type(8, { segment: 'A short buffer' });
   // Price and availability, 8 of 225 minutes, is called a buffer now.
-  expect([shown(2, 'fit'), shown(6, 'fit'), shown(8, 'fit')]).toEqual(['Fit (auto) · buffer 4%', 'Overlap 5 min', 'Buffer']);
+  expect([shown(2, 'fit'), shown(6, 'fit'), shown(8, 'fit')]).toEqual(['Fit (auto) buffer 4%', 'Overlap 5 min', 'Buffer']);
 });

@@ -58,3 +58,8 @@ export function overrun({ cell }: RowContext): string {
   const [from, to] = [cell('actualStart'), cell('actualEnd')];
   return `ROUND((${to}-${from}+IF(${to}<${from};1;0))*${MINUTES_A_DAY};0)-N(${cell('minutes')})`;
 }
+
+/** Whether the cue is over: both its real times are there. */
+export function isOver({ cell }: RowContext): string {
+  return `AND(ISNUMBER(${cell('actualStart')});ISNUMBER(${cell('actualEnd')}))`;
+}

@@ -17,7 +17,7 @@ const ROW_HEIGHT = 24;
 /** Sheets a person works in. The words are fixed: a tab that is renamed keeps its link. */
 const INDEX: readonly { kind: SheetKind; name: Localized; purpose: Localized }[] = [
   { kind: 'master', name: inBoth('活动策划总表', 'Master plan'), purpose: inBoth('一页看懂：目标、时间、地点', 'The event on one page') },
-  { kind: 'tasks', name: inBoth('任务分解表', 'Tasks'), purpose: inBoth('每天更新状态的地方', 'Where status is kept, daily') },
+  { kind: 'tasks', name: inBoth('任务分解表', 'Tasks'), purpose: inBoth('每天更新状态的地方', 'Status, updated daily') },
   { kind: 'team', name: inBoth('团队与分工', 'Team'), purpose: inBoth('谁负责哪一组，提醒发给谁', 'Groups, leads and addresses') },
   { kind: 'budget', name: inBoth('预算', 'Budget'), purpose: inBoth('每笔钱：预算、承诺、实际', 'Money, planned to paid') },
   { kind: 'review', name: inBoth('复盘报告', 'Review'), purpose: inBoth('活动后一周内完成', 'Within a week of the event') },
@@ -44,8 +44,9 @@ export function overviewSheet(content: PlanContent): FormSpec {
       { key: 'due', width: 100 },
       { key: 'days', width: 100 },
       { key: 'gapB', width: 20 },
-      { key: 'topic', width: 170 },
-      { key: 'fact', width: 190 },
+      // Two columns of one width are one call.
+      { key: 'topic', width: 180 },
+      { key: 'fact', width: 180 },
     ],
     rules: [
       {

@@ -10,16 +10,15 @@ import { isAwaited, isInPlace, RESOURCE_COLUMNS } from './resource-columns';
 const CAPACITY = 120;
 const SPARE_ROWS = 60;
 
+/** Said to be in place, while fewer are on hand than are needed: somebody must look at it. */
+function isShort(context: RowContext): string {
+  const { cell } = context;
+  return `${cell('item')}<>"";${isInPlace(context)};${cell('have')}<>"";N(${cell('have')})<N(${cell('need')})`;
+}
+
 /** The first that matches wins; red means late, by the rule of the tasks. */
 const RULES: readonly RuleSpec[] = [
-  {
-    name: 'inPlaceButShort',
-    when: (context) =>
-      `${context.cell('item')}<>"";${isInPlace(context)};N(${context.cell('have')})<N(${context.cell('need')});${context.cell('have')}<>""`,
-    columns: ['gap'],
-    ...stateColours('unset'),
-    bold: true,
-  },
+  { name: 'short', when: isShort, columns: null, ...stateColours('blocked'), bold: true },
   { name: 'done', when: isInPlace, columns: null, ...stateColours('done') },
   {
     name: 'late',
@@ -38,12 +37,6 @@ const RULES: readonly RuleSpec[] = [
     when: ({ cell, label }) => `${cell('status')}=${label('resourceStatus', 'problem')}`,
     columns: null,
     ...stateColours('blocked'),
-  },
-  {
-    name: 'noOwner',
-    when: ({ cell }) => `${cell('item')}<>"";${cell('owner')}=""`,
-    columns: ['owner'],
-    ...stateColours('unset'),
   },
 ];
 

@@ -33,13 +33,13 @@ const RULES: readonly RuleSpec[] = [
   {
     name: 'late',
     when: (context) => `${isUndecided(context)};${context.cell('decide')}<${context.helper('risks', 'today')}`,
-    columns: ['decide'],
+    columns: null,
     ...stateColours('late'),
   },
   {
     name: 'dueSoon',
     when: (context) => `${isUndecided(context)};${context.cell('decide')}<${context.helper('risks', 'soon')}+1`,
-    columns: ['decide'],
+    columns: null,
     ...stateColours('dueSoon'),
   },
   {
@@ -48,12 +48,6 @@ const RULES: readonly RuleSpec[] = [
     columns: ['score', 'level'],
     ...stateColours('dueSoon'),
     bold: true,
-  },
-  {
-    name: 'noOwner',
-    when: ({ cell }) => `${cell('risk')}<>"";${cell('owner')}=""`,
-    columns: ['owner'],
-    ...stateColours('unset'),
   },
 ];
 

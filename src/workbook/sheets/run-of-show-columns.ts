@@ -1,7 +1,7 @@
 import { inBoth, type Localized } from '../../domain/language';
 import { type FormulaContext, quoteText } from '../formula-context';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
-import { anchorRow, endAbove, isFixed, minutesFree, openingTime, overrun, startTime } from './cue-times';
+import { anchorRow, endAbove, isFixed, isOver, minutesFree, openingTime, overrun, startTime } from './cue-times';
 
 /** A cue whose name holds this word is a buffer (domain reference §1.5: 5–10 % of the show). */
 const BUFFER: Localized = inBoth('缓冲', 'Buffer');
@@ -9,6 +9,10 @@ const BUFFER: Localized = inBoth('缓冲', 'Buffer');
 const GAP: Localized = inBoth('空档', 'Gap');
 export const OVERLAP: Localized = inBoth('冲突', 'Overlap');
 const NO_TIME: Localized = inBoth('缺定点时间', 'No fixed time');
+const NO_MINUTES: Localized = inBoth('缺时长', 'No minutes');
+const OVER: Localized = inBoth('超时', 'Over by');
+const UNDER: Localized = inBoth('提前', 'Under by');
+const ON_TIME: Localized = inBoth('准时', 'On time');
 const FIT_HEADER: Localized = inBoth('衔接(自动)', 'Fit (auto)');
 
 /** `formula` where the row is a cue, else nothing. */
@@ -26,7 +30,10 @@ function fitWords(context: RowContext): string {
   const meets = `IF(${isFirst};"";IF(${free}>0;${minutes(GAP, free)};IF(${free}<0;${minutes(OVERLAP, `(0-${free})`)};"")))`;
   const isMeantFixed = `${cell('kind')}=${label('cueStart', 'fixed')}`;
   const follows = `IF(${isMeantFixed};${quote(NO_TIME)};IF(ISNUMBER(SEARCH(${quote(BUFFER)};${cell('segment')}));${quote(BUFFER)};""))`;
-  return ifCue(context, `IF(${isFixed(context)};${meets};${follows})`);
+  const planned = `IF(${cell('minutes')}="";${quote(NO_MINUTES)};IF(${isFixed(context)};${meets};${follows}))`;
+  const over = overrun(context);
+  const real = `IF(${over}>0;${minutes(OVER, `(${over})`)};IF(${over}<0;${minutes(UNDER, `(0-(${over}))`)};${quote(ON_TIME)}))`;
+  return ifCue(context, `IF(${isOver(context)};${real};${planned})`);
 }
 
 /** The heading of the same column says how much of the show is buffer. */
@@ -35,7 +42,7 @@ function fitHeader({ range, language }: FormulaContext): string {
   const buffer = `SUMIFS(${minutes};${range('runOfShow', 'segment')};${quoteText(`*${BUFFER[language]}*`)})`;
   const share = `ROUND(100*${buffer}/SUMPRODUCT(IFERROR(${minutes}*1;0));0)`;
   const header = FIT_HEADER[language];
-  return `=IFERROR(${quoteText(`${header} · ${language === 'zh-CN' ? '缓冲' : 'buffer'} `)}&${share}&"%";${quoteText(header)})`;
+  return `=IFERROR(${quoteText(`${header} ${language === 'zh-CN' ? '缓冲' : 'buffer'} `)}&${share}&"%";${quoteText(header)})`;
 }
 
 const BASIC: readonly ColumnSpec[] = [
@@ -47,17 +54,17 @@ const BASIC: readonly ColumnSpec[] = [
       'Automatic: a fixed cue at its own time, any other when the one above ends. Drag, insert or delete rows and times follow at once; in an inserted row copy the grey cells from its neighbour.',
     ),
     level: 'basic',
-    width: 110,
+    width: 100,
     type: 'time',
     formula: (context) => ifCue(context, startTime(context)),
   },
-  { key: 'segment', header: inBoth('环节', 'Segment'), level: 'basic', width: 200, type: 'long' },
-  { key: 'minutes', header: inBoth('时长(分)', 'Minutes'), level: 'basic', width: 80, type: 'integer' },
+  { key: 'segment', header: inBoth('环节', 'Segment'), level: 'basic', width: 220, type: 'long' },
+  { key: 'minutes', header: inBoth('时长(分)', 'Minutes'), level: 'basic', width: 100, type: 'integer' },
   {
     key: 'end',
     header: inBoth('计划结束(自动)', 'End (auto)'),
     level: 'basic',
-    width: 110,
+    width: 100,
     type: 'time',
     formula: ({ cell }) => `=IF(ISNUMBER(${cell('start')});${cell('start')}+N(${cell('minutes')})/1440;"")`,
   },
@@ -66,7 +73,7 @@ const BASIC: readonly ColumnSpec[] = [
     header: inBoth('起始方式', 'Starts'),
     note: inBoth('定点：到点开始；顺延：上一环节结束即开始。', 'Fixed: at a clock time. Follows: when the cue above ends.'),
     level: 'basic',
-    width: 90,
+    width: 100,
     type: 'text',
     enum: 'cueStart',
   },
@@ -78,18 +85,18 @@ const BASIC: readonly ColumnSpec[] = [
       'For fixed cues only, such as 14:00. Times around the opening follow the start time in Settings until you type your own.',
     ),
     level: 'basic',
-    width: 90,
+    width: 100,
     type: 'time',
   },
   {
     key: 'fit',
     header: FIT_HEADER,
     note: inBoth(
-      '自动：定点环节与上一环节之间的空档或冲突。名称含“缓冲”的环节计入缓冲；建议占全部时长的 5%–10%。',
-      'Automatic: gap or overlap between a fixed cue and the one above. Cues with “buffer” in their name count as buffer; 5–10 % of all minutes is good.',
+      '自动：定点环节与上一环节之间的空档或冲突；结束后为超时或提前的分钟数。名称含“缓冲”的环节计入缓冲，建议占全部时长的 5%–10%。',
+      'Automatic: gap or overlap between a fixed cue and the one above; once it is over, the minutes it ran over or under. Cues with “buffer” in their name count as buffer; 5–10 % of all minutes is good.',
     ),
     level: 'basic',
-    width: 150,
+    width: 100,
     type: 'text',
     formula: fitWords,
     headerFormula: fitHeader,
@@ -99,7 +106,7 @@ const BASIC: readonly ColumnSpec[] = [
     header: inBoth('负责人', 'Owner'),
     note: inBoth('先填的是负责的组，请改成一个人。', 'Starts with the group in charge; please name one person.'),
     level: 'basic',
-    width: 120,
+    width: 100,
     type: 'text',
   },
   {
@@ -107,10 +114,10 @@ const BASIC: readonly ColumnSpec[] = [
     header: inBoth('实际开始', 'Real start'),
     note: inBoth('现场填写，例如 14:03。', 'Typed on the day, such as 14:03.'),
     level: 'basic',
-    width: 90,
+    width: 100,
     type: 'time',
   },
-  { key: 'actualEnd', header: inBoth('实际结束', 'Real end'), level: 'basic', width: 90, type: 'time' },
+  { key: 'actualEnd', header: inBoth('实际结束', 'Real end'), level: 'basic', width: 100, type: 'time' },
 ];
 
 const technical = (key: string, header: Localized): ColumnSpec => ({
@@ -156,13 +163,13 @@ const MORE: readonly ColumnSpec[] = [
   {
     key: 'drift',
     header: inBoth('偏差(自动)', 'Drift (auto)'),
-    note: inBoth('自动：实际时长 − 计划时长；超时 10 分钟以上加底色。', 'Automatic: real minutes − planned; coloured beyond 10 minutes.'),
+    note: inBoth('自动：实际时长 − 计划时长。', 'Automatic: real minutes − planned.'),
     level: 'more',
     width: 110,
     type: 'drift',
     formula: (context) => {
       const { cell } = context;
-      return `=IF(AND(ISNUMBER(${cell('actualStart')});ISNUMBER(${cell('actualEnd')}));${overrun(context)};"")`;
+      return `=IF(AND(${cell('segment')}<>"";${isOver(context)});${overrun(context)};"")`;
     },
   },
 ];

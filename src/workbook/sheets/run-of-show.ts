@@ -4,7 +4,7 @@ import { quoteText } from '../formula-context';
 import { stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { RowContext, RuleSpec, TableRow, TableSpec } from '../sheet-spec';
-import { overrun } from './cue-times';
+import { isOver, overrun } from './cue-times';
 import { groupName } from './group-name';
 import { CUE_COLUMNS, OVERLAP } from './run-of-show-columns';
 
@@ -15,38 +15,34 @@ const SPARE_ROWS = 50;
 /** From this many minutes beyond its length on a cue is a finding for the review (domain reference §1.12). */
 const MUCH_OVER = 10;
 
+/** The words of these two columns say what their colours mean. */
+const FIT: readonly string[] = ['fixed', 'fit'];
+
 /** The first that matches wins. Overlaps and overruns are for somebody to look at; red would mean late. */
 const RULES: readonly RuleSpec[] = [
   {
-    name: 'overlap',
-    when: ({ cell, language }) => `LEFT(${cell('fit')};${OVERLAP[language].length})=${quoteText(OVERLAP[language])}`,
-    columns: ['fit'],
-    ...stateColours('dueSoon'),
-    bold: true,
-  },
-  {
-    name: 'noFixedTime',
-    when: ({ cell, label }) => `${cell('segment')}<>"";${cell('kind')}=${label('cueStart', 'fixed')};NOT(ISNUMBER(${cell('fixed')}))`,
-    columns: ['fixed'],
-    ...stateColours('unset'),
-    bold: true,
-  },
-  {
     name: 'overran',
-    when: (context) => `ISNUMBER(${context.cell('actualStart')});ISNUMBER(${context.cell('actualEnd')});${overrun(context)}>${MUCH_OVER}`,
-    columns: ['drift'],
+    when: (context) => `${context.cell('segment')}<>"";${isOver(context)};IFERROR(${overrun(context)}>${MUCH_OVER};FALSE())`,
+    columns: FIT,
     ...stateColours('dueSoon'),
     bold: true,
   },
   { name: 'done', when: ({ cell }) => `${cell('segment')}<>"";ISNUMBER(${cell('actualEnd')})`, columns: null, ...stateColours('done') },
-  ...['minutes', 'owner', 'audio', 'screen', 'light', 'props'].map(
-    (column): RuleSpec => ({
-      name: `no-${column}`,
-      when: ({ cell }) => `${cell('segment')}<>"";${cell(column)}=""`,
-      columns: [column],
-      ...stateColours('unset'),
-    }),
-  ),
+  {
+    name: 'overlap',
+    when: ({ cell, language }) => `LEFT(${cell('fit')};${OVERLAP[language].length})=${quoteText(OVERLAP[language])}`,
+    columns: FIT,
+    ...stateColours('dueSoon'),
+    bold: true,
+  },
+  {
+    name: 'incomplete',
+    when: ({ cell, label }) =>
+      `${cell('segment')}<>"";OR(${cell('minutes')}="";AND(${cell('kind')}=${label('cueStart', 'fixed')};NOT(ISNUMBER(${cell('fixed')}))))`,
+    columns: FIT,
+    ...stateColours('unset'),
+    bold: true,
+  },
 ];
 
 /** 活动流程 (domain reference §1.5): the day cue by cue; the first cue, the opening and what follows a pause stand at a clock time. */
@@ -59,7 +55,8 @@ export function runOfShowSheet(content: PlanContent): TableSpec {
     tabColor: TAB_COLOURS.execute,
     hidden: false,
     capacity: Math.max(CAPACITY, cues.length + SPARE_ROWS),
-    frozenThrough: 'segment',
+    // Time and segment together would fill the screen of a phone.
+    frozenThrough: null,
     columns: CUE_COLUMNS,
     rules: RULES,
     rows: cues.map((cue, index) => cueRow(content, cue, index, cues[index - 1])),
