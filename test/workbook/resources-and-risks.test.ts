@@ -138,12 +138,12 @@ describe('Risks', () => {
     expect(shown(row, 'decide')).toBe('2026-12-17');
     plan.host.setNow(Date.UTC(2026, 11, 17, 1));
     view = plan.look();
-    expect([fill(row, 'decide'), fill(row, 'risk')]).toEqual([AMBER, AMBER]);
+    expect([fill(row, 'decide'), fill(row, 'risk'), shown(row, 'level')]).toEqual([AMBER, AMBER, '中 · 临近']);
     plan.host.setNow(Date.UTC(2026, 11, 18, 1));
     view = plan.look();
-    expect([fill(row, 'decide'), fill(row, 'risk')]).toEqual([RED, RED]);
+    expect([fill(row, 'decide'), fill(row, 'risk'), shown(row, 'level')]).toEqual([RED, RED, '中 · 滞后']);
     type(row, { status: '已触发' });
-    expect([fill(row, 'decide'), fill(row, 'risk')]).toEqual([PURPLE, PURPLE]);
+    expect([fill(row, 'decide'), fill(row, 'risk'), shown(row, 'level')]).toEqual([PURPLE, PURPLE, '中']);
     type(row, { status: '已关闭' });
     expect(fill(row, 'decide')).toBe(GREEN);
   });

@@ -1,5 +1,7 @@
 import { inBoth } from '../../domain/language';
+import { quoteText } from '../formula-context';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
+import { LATE_MARK } from './task-columns';
 
 /** From these products of likelihood and impact on, a risk is high or medium (domain reference §1.8). */
 const HIGH_FROM = 15;
@@ -15,6 +17,21 @@ function isRated({ cell }: RowContext): string {
 /** Whether a row is a high risk, from its typed cells. */
 export function isHighRisk(context: RowContext): string {
   return `${isRated(context)};N(${context.cell('likelihood')})*N(${context.cell('impact')})>=${HIGH_FROM}`;
+}
+
+/** A decision that is still open: neither triggered nor closed; a blank status is open. */
+export function isUndecided({ cell, label }: RowContext): string {
+  const not = (status: 'triggered' | 'closed'): string => `${cell('status')}<>${label('riskStatus', status)}`;
+  return `${cell('risk')}<>"";ISNUMBER(${cell('decide')});${not('triggered')};${not('closed')}`;
+}
+
+/** Behind the level, the word for the colour of a row whose decision is late or near. */
+function decisionWord(context: RowContext): string {
+  const { cell, helper, language } = context;
+  const word = (text: string): string => quoteText(` · ${text}`);
+  const [late, near] = [word(LATE_MARK[language].toLowerCase()), word(language === 'zh-CN' ? '临近' : 'soon')];
+  const decide = cell('decide');
+  return `IF(AND(${isUndecided(context)});IF(${decide}<${helper('risks', 'today')};${late};IF(${decide}<${helper('risks', 'soon')}+1;${near};""));"")`;
 }
 
 const BASIC: readonly ColumnSpec[] = [
@@ -68,8 +85,8 @@ const BASIC: readonly ColumnSpec[] = [
     key: 'level',
     header: inBoth('等级(自动)', 'Level (auto)'),
     note: inBoth(
-      `自动：${HIGH_FROM} 及以上为高，${MEDIUM_FROM} 至 ${HIGH_FROM - 1} 为中，其余为低。等级为高时，把预防措施列入任务分解表。`,
-      `Automatic: ${HIGH_FROM} and more is high, ${MEDIUM_FROM} to ${HIGH_FROM - 1} medium, less is low. Make a task of the prevention of a high risk.`,
+      `自动：${HIGH_FROM} 及以上为高，${MEDIUM_FROM} 至 ${HIGH_FROM - 1} 为中，其余为低；决策日已过或临近时也写在这里。等级为高时，把预防措施列入任务分解表。`,
+      `Automatic: ${HIGH_FROM} and more is high, ${MEDIUM_FROM} to ${HIGH_FROM - 1} medium, less is low; a decision that is late or near is said here too. Make a task of the prevention of a high risk.`,
     ),
     level: 'basic',
     width: 100,
@@ -77,7 +94,7 @@ const BASIC: readonly ColumnSpec[] = [
     formula: (context) => {
       const { cell, label } = context;
       const word = `IF(${score(context)}>=${HIGH_FROM};${label('riskLevel', 'high')};IF(${score(context)}>=${MEDIUM_FROM};${label('riskLevel', 'medium')};${label('riskLevel', 'low')}))`;
-      return `=IF(AND(${cell('risk')}<>"";${isRated(context)});${word};"")`;
+      return `=IF(AND(${cell('risk')}<>"";${isRated(context)});${word};"")&${decisionWord(context)}`;
     },
   },
   {

@@ -2,19 +2,13 @@ import type { TemplateRisk } from '../../domain/template';
 import { enumLabel } from '../enums';
 import { stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
-import type { RowContext, RuleSpec, TableRow, TableSpec } from '../sheet-spec';
+import type { RuleSpec, TableRow, TableSpec } from '../sheet-spec';
 import { groupName } from './group-name';
-import { isHighRisk, RISK_COLUMNS } from './risk-columns';
+import { isHighRisk, isUndecided, RISK_COLUMNS } from './risk-columns';
 
 /** Rows filled and spare together, as long as the template leaves {@link SPARE_ROWS} of them. */
 const CAPACITY = 60;
 const SPARE_ROWS = 40;
-
-/** A decision that is still open: neither triggered nor closed; a blank status is open. */
-function isUndecided({ cell, label }: RowContext): string {
-  const not = (status: 'triggered' | 'closed'): string => `${cell('status')}<>${label('riskStatus', status)}`;
-  return `${cell('risk')}<>"";ISNUMBER(${cell('decide')});${not('triggered')};${not('closed')}`;
-}
 
 /** The first that matches wins; red means late and nothing else. */
 const RULES: readonly RuleSpec[] = [
