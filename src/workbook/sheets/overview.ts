@@ -17,8 +17,8 @@ const ROW_HEIGHT = 24;
 /** Sheets a person works in. The words are fixed: a tab that is renamed keeps its link. */
 const INDEX: readonly { kind: SheetKind; name: Localized; purpose: Localized }[] = [
   { kind: 'master', name: inBoth('活动策划总表', 'Master plan'), purpose: inBoth('一页看懂：目标、时间、地点', 'The event on one page') },
-  { kind: 'tasks', name: inBoth('任务分解表', 'Tasks'), purpose: inBoth('每天更新状态的地方', 'Status, updated daily') },
-  { kind: 'team', name: inBoth('团队与分工', 'Team'), purpose: inBoth('谁负责哪一组，提醒发给谁', 'Groups, leads, addresses') },
+  { kind: 'tasks', name: inBoth('任务分解表', 'Tasks'), purpose: inBoth('每天更新状态的地方', 'Where status is kept, daily') },
+  { kind: 'team', name: inBoth('团队与分工', 'Team'), purpose: inBoth('谁负责哪一组，提醒发给谁', 'Groups, leads and addresses') },
   { kind: 'budget', name: inBoth('预算', 'Budget'), purpose: inBoth('每笔钱：预算、承诺、实际', 'Money, planned to paid') },
   { kind: 'review', name: inBoth('复盘报告', 'Review'), purpose: inBoth('活动后一周内完成', 'Within a week of the event') },
   { kind: 'improvements', name: inBoth('改进清单', 'Improvements'), purpose: inBoth('带到下一个活动的改进', 'Taken into the next event') },
@@ -39,14 +39,14 @@ export function overviewSheet(content: PlanContent): FormSpec {
       { key: 'share', width: 60 },
       { key: 'bar', width: 120 },
       { key: 'gapA', width: 20 },
-      { key: 'task', width: 250 },
+      { key: 'task', width: 230 },
       { key: 'owner', width: 100 },
       { key: 'due', width: 100 },
       { key: 'days', width: 100 },
       { key: 'gapB', width: 20 },
       // Two columns of one width are one call.
-      { key: 'topic', width: 180 },
-      { key: 'fact', width: 180 },
+      { key: 'topic', width: 190 },
+      { key: 'fact', width: 190 },
     ],
     rules: [
       {
