@@ -118,7 +118,7 @@ export class OperationRunner {
     const { rows: hasRows, columns: hasColumns } = this.newSize;
     if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
     else if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
-    if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
+    if (hasColumns > columns + SPARE_COLUMNS) sheet.deleteColumns(columns + 1, hasColumns - columns);
     else if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
   }
 
@@ -224,6 +224,9 @@ export class OperationRunner {
     }
   }
 }
+
+/** So few blank columns at the right of a sheet are not worth the call that deletes them. */
+const SPARE_COLUMNS = 2;
 
 /** Pixels of a column in a new sheet; such columns need no call. */
 const DEFAULT_COLUMN_WIDTH = 100;

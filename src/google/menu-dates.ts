@@ -31,7 +31,7 @@ function span({ d0, d1 }: EventDates): string {
   return d0 === d1 ? d0 : `${d0} – ${d1}`;
 }
 
-function previewLines(desk: Desk, { from, to, moves, kept, unchanged, findings, undo }: MovePreview): string[] {
+function previewLines(desk: Desk, { from, to, moves, kept, unchanged, others, findings, undo }: MovePreview): string[] {
   const byHand = kept.filter(({ reason }) => reason === 'manual' || reason === 'handSet' || reason === 'noOffset').length;
   const closed = kept.length - byHand;
   return [
@@ -40,6 +40,7 @@ function previewLines(desk: Desk, { from, to, moves, kept, unchanged, findings, 
       desk.language,
       moves.map((move) => moveLine(desk, move)),
     ).join('\n'),
+    others.map((sheet) => desk.say('move.others', sheet)).join('\n'),
     sentencesOf(desk.language, findings).join('\n'),
     undo ? '' : desk.say('move.noUndo'),
     desk.say('move.ask'),

@@ -1,6 +1,9 @@
 import type { CompiledSheet } from './compiled-sheet';
 import type { Operation } from './operations';
 
+/** Width of a column in a new sheet, in pixels. */
+const DEFAULT_COLUMN_WIDTH = 100;
+
 /**
  * Everything that fills an empty sheet, in the order of design §2.2: grid, values and formulas, look, rules, validations. Titles and showing
  * come after the commit and are not in here. `sheet` must have been compiled when all sheets it reads existed.
@@ -13,7 +16,8 @@ export function fillSheet(sheet: CompiledSheet): { values: Operation[]; rest: Op
     {
       do: 'dressSheet',
       sheetId,
-      columnWidths: sheet.columnWidths,
+      // A column nobody sees needs no width until it is shown, and each run of equal widths is a call.
+      columnWidths: sheet.columnWidths.map((width, index) => (sheet.hiddenColumns.includes(index + 1) ? DEFAULT_COLUMN_WIDTH : width)),
       rowHeights: sheet.rowHeights,
       hiddenRows: sheet.hiddenRows,
       hiddenColumns: sheet.hiddenColumns,

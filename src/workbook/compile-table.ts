@@ -19,6 +19,7 @@ import { PALETTE } from './palette';
 import { formatKey, type SheetKind } from './sheet-key';
 import type { CellInput, CellType, ColumnSpec, RowContext, TableSpec } from './sheet-spec';
 import { warnedBlocks } from './warned-blocks';
+import { runsOf } from './write-runs';
 
 /** Width of a column in a new sheet, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
@@ -65,7 +66,7 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     frozenRows: spec.hidden ? 0 : TABLE_HEADER_ROW,
     frozenColumns: spec.frozenThrough === null ? 0 : columnOf(layout, { key: spec.frozenThrough }),
     rules: spec.rules.map((rule): CompiledRule => {
-      const painted = rule.columns === null ? [shownBlock] : rule.columns.map((key) => blockOver(layout, [{ key }], layout.headerRow));
+      const painted = rule.columns === null ? [shownBlock] : neighbours(layout, rule.columns);
       return {
         name: rule.name,
         blocks: painted,
@@ -150,6 +151,17 @@ function blockOver(layout: SheetLayout, columns: readonly { readonly key: string
   return { row: firstRow, column: first, rows: layout.lastRow - firstRow + 1, columns: Math.max(...positions) - first + 1 };
 }
 
+/** Blocks over some columns, one for those that stand side by side: each block is a call. */
+function neighbours(layout: SheetLayout, keys: readonly string[]): Block[] {
+  const places = keys.map((key) => columnOf(layout, { key }));
+  return runsOf(places).map(({ first, count }) => ({
+    row: layout.headerRow,
+    column: first,
+    rows: layout.lastRow - layout.headerRow + 1,
+    columns: count,
+  }));
+}
+
 function columnOf(layout: SheetLayout, column: { readonly key: string }): number {
   const position = layout.columns.get(column.key);
   if (position === undefined) throw new PartMissing(`no column ${column.key} in ${layout.kind}`);
@@ -210,6 +222,7 @@ function alignOf(column: ColumnSpec): Look['align'] {
     case 'check':
     case 'integer':
     case 'daysLeft':
+    case 'drift':
       return 'center';
     default:
       return 'left';

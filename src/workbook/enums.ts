@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../domain/language';
 import { DIGEST_CHOICES, ROLES, STATUSES } from '../domain/plan-facts';
-import { BUDGET_BASES, DATE_RULES, PHASES, PRIORITIES } from '../domain/template';
+import { BUDGET_BASES, DATE_RULES, PHASES, PRIORITIES, RESOURCE_CATEGORIES, RESOURCE_CHANNELS, RISK_CATEGORIES } from '../domain/template';
 import { nameKey } from '../domain/visible-text';
 
 /**
@@ -64,6 +64,76 @@ const LABELS = {
     missing: { 'zh-CN': '未开', en: 'Not issued' },
     received: { 'zh-CN': '已开', en: 'Issued' },
     notNeeded: { 'zh-CN': '不需要', en: 'Not needed' },
+  },
+  resourceCategory: {
+    venue: { 'zh-CN': '场地', en: 'Venue' },
+    equipment: { 'zh-CN': '设备', en: 'Equipment' },
+    materials: { 'zh-CN': '物料', en: 'Materials' },
+    people: { 'zh-CN': '人员', en: 'People' },
+    guests: { 'zh-CN': '嘉宾', en: 'Guests' },
+    vendors: { 'zh-CN': '供应商', en: 'Vendors' },
+    permits: { 'zh-CN': '许可', en: 'Permits' },
+  },
+  resourceChannel: {
+    own: { 'zh-CN': '自有', en: 'Own' },
+    buy: { 'zh-CN': '采购', en: 'Buy' },
+    rent: { 'zh-CN': '租赁', en: 'Rent' },
+    sponsor: { 'zh-CN': '赞助', en: 'Sponsored' },
+    borrow: { 'zh-CN': '借用', en: 'Borrow' },
+    invite: { 'zh-CN': '邀请', en: 'Invite' },
+    approve: { 'zh-CN': '审批', en: 'Approval' },
+  },
+  resourceStatus: {
+    notContacted: { 'zh-CN': '未联系', en: 'Not contacted' },
+    ordered: { 'zh-CN': '已下单', en: 'Ordered' },
+    inTransit: { 'zh-CN': '运输中', en: 'In transit' },
+    inPlace: { 'zh-CN': '已到位', en: 'In place' },
+    accepted: { 'zh-CN': '已验收', en: 'Accepted' },
+    problem: { 'zh-CN': '异常', en: 'Problem' },
+  },
+  tested: {
+    tested: { 'zh-CN': '已调试', en: 'Tested' },
+    untested: { 'zh-CN': '未调试', en: 'Untested' },
+    notNeeded: { 'zh-CN': '不适用', en: 'Not needed' },
+  },
+  afterEvent: {
+    giveBack: { 'zh-CN': '归还', en: 'Return' },
+    store: { 'zh-CN': '入库', en: 'Store' },
+    donate: { 'zh-CN': '捐赠', en: 'Donate' },
+    scrap: { 'zh-CN': '报废', en: 'Scrap' },
+    usedUp: { 'zh-CN': '已消耗', en: 'Used up' },
+  },
+  cueStart: {
+    follows: { 'zh-CN': '顺延', en: 'Follows' },
+    fixed: { 'zh-CN': '定点', en: 'Fixed' },
+  },
+  riskCategory: {
+    people: { 'zh-CN': '人员', en: 'People' },
+    venue: { 'zh-CN': '场地设备', en: 'Venue & equipment' },
+    supply: { 'zh-CN': '物料供应', en: 'Supply' },
+    flow: { 'zh-CN': '流程', en: 'Run of show' },
+    publicity: { 'zh-CN': '宣传舆情', en: 'Publicity' },
+    money: { 'zh-CN': '资金', en: 'Money' },
+    safety: { 'zh-CN': '安全医疗', en: 'Safety & medical' },
+    weather: { 'zh-CN': '天气', en: 'Weather' },
+    compliance: { 'zh-CN': '合规', en: 'Compliance' },
+  },
+  riskStep: {
+    one: { 'zh-CN': '1', en: '1' },
+    two: { 'zh-CN': '2', en: '2' },
+    three: { 'zh-CN': '3', en: '3' },
+    four: { 'zh-CN': '4', en: '4' },
+    five: { 'zh-CN': '5', en: '5' },
+  },
+  riskLevel: {
+    high: { 'zh-CN': '高', en: 'High' },
+    medium: { 'zh-CN': '中', en: 'Medium' },
+    low: { 'zh-CN': '低', en: 'Low' },
+  },
+  riskStatus: {
+    monitored: { 'zh-CN': '监控中', en: 'Monitored' },
+    triggered: { 'zh-CN': '已触发', en: 'Triggered' },
+    closed: { 'zh-CN': '已关闭', en: 'Closed' },
   },
   format: {
     onSite: { 'zh-CN': '线下', en: 'On site' },
@@ -214,6 +284,9 @@ const DOMAIN_ENUMS: {
   readonly role: readonly EnumValue<'role'>[];
   readonly digest: readonly EnumValue<'digest'>[];
   readonly basis: readonly EnumValue<'basis'>[];
+  readonly resourceCategory: readonly EnumValue<'resourceCategory'>[];
+  readonly resourceChannel: readonly EnumValue<'resourceChannel'>[];
+  readonly riskCategory: readonly EnumValue<'riskCategory'>[];
 } = {
   status: STATUSES,
   phase: PHASES,
@@ -222,6 +295,9 @@ const DOMAIN_ENUMS: {
   role: ROLES,
   digest: DIGEST_CHOICES,
   basis: BUDGET_BASES,
+  resourceCategory: RESOURCE_CATEGORIES,
+  resourceChannel: RESOURCE_CHANNELS,
+  riskCategory: RISK_CATEGORIES,
 };
 
 /** The values of an enum, in the order of its drop-down. */

@@ -29,6 +29,8 @@ export function numberFormat(type: CellType, currency: string, language: Languag
     // Positive, negative, zero: the number says in words what the colour of its row says.
     case 'daysLeft':
       return language === 'zh-CN' ? '"还有 "0" 天";"滞后 "0" 天";"今天到期"' : '0" days left";0" days late";"Due today"';
+    case 'drift':
+      return language === 'zh-CN' ? '"超时 "0" 分";"提前 "0" 分";"准时"' : '"Over by "0" min";"Under by "0" min";"On time"';
     case 'percent':
       return '0%';
     case 'money': {

@@ -16,7 +16,12 @@ import { meetingSheet } from './sheets/meeting';
 import { overviewSheet } from './sheets/overview';
 import { publicitySheet } from './sheets/publicity';
 import { raciSheet } from './sheets/raci';
+import { RESOURCE_COLUMNS } from './sheets/resource-columns';
+import { resourcesSheet } from './sheets/resources';
 import { reviewSheet } from './sheets/review';
+import { RISK_COLUMNS } from './sheets/risk-columns';
+import { risksSheet } from './sheets/risks';
+import { runOfShowSheet } from './sheets/run-of-show';
 import { SETTINGS_COLUMNS, SETTINGS_ROWS, settingsSheet } from './sheets/settings';
 import { TASK_COLUMNS } from './sheets/task-columns';
 import { tasksSheet } from './sheets/tasks';
@@ -29,6 +34,9 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   tasks: (content) => tasksSheet(content.template, content.schedule, content.language),
   team: teamSheet,
   budget: budgetSheet,
+  resources: resourcesSheet,
+  runOfShow: runOfShowSheet,
+  risks: risksSheet,
   review: reviewSheet,
   publicity: publicitySheet,
   guests: guestsSheet,
@@ -63,6 +71,9 @@ export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[]
 const OPTIONAL: { readonly [K in SheetKind]?: 'atStart' | 'onRequest' } = {
   master: 'atStart',
   budget: 'atStart',
+  resources: 'atStart',
+  runOfShow: 'atStart',
+  risks: 'atStart',
   review: 'atStart',
   publicity: 'onRequest',
   guests: 'onRequest',
@@ -85,7 +96,7 @@ export function isOptionalKind(kind: string): kind is SheetKind {
 }
 
 /** What a sheet of the plan is found again by; needs no content, since content adds no columns. */
-export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'improvements'): Locatable {
+export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'resources' | 'risks' | 'improvements'): Locatable {
   return LOCATABLE[kind];
 }
 
@@ -99,6 +110,8 @@ const LOCATABLE = {
   tasks: { form: 'table', kind: 'tasks', columns: TASK_COLUMNS },
   team: { form: 'table', kind: 'team', columns: TEAM_COLUMNS },
   budget: { form: 'table', kind: 'budget', columns: BUDGET_COLUMNS },
+  resources: { form: 'table', kind: 'resources', columns: RESOURCE_COLUMNS },
+  risks: { form: 'table', kind: 'risks', columns: RISK_COLUMNS },
   improvements: { form: 'table', kind: 'improvements', columns: IMPROVEMENT_COLUMNS },
   settings: { form: 'form', kind: 'settings', columns: SETTINGS_COLUMNS, rows: SETTINGS_ROWS },
   holidays: { form: 'table', kind: 'holidays', columns: HOLIDAY_COLUMNS },

@@ -20,7 +20,19 @@ interface SheetCommon {
 /** Basic columns are always shown, more on request, hidden ones hold ids, helpers and sort keys (design §4). */
 export type ColumnLevel = 'basic' | 'more' | 'hidden';
 
-export type CellType = 'text' | 'long' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'dateTime' | 'time' | 'check' | 'daysLeft';
+export type CellType =
+  | 'text'
+  | 'long'
+  | 'integer'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'dateTime'
+  | 'time'
+  | 'check'
+  | 'daysLeft'
+  | 'drift';
 
 /** Value of a cell as data: dates are `yyyy-MM-dd` in date columns; null is blank. */
 export type CellInput = string | number | boolean | null;

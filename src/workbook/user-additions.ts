@@ -57,7 +57,7 @@ function ownColumns(layout: SheetLayout, actual: SheetDetail): string[] {
 }
 
 /** Where the scheduler keeps the date it wrote last: a visible date that is the same is ours. */
-const SCHEDULED: { readonly [column: string]: string } = { start: 'scheduledStart', due: 'scheduledDue' };
+const SCHEDULED: { readonly [column: string]: string } = { start: 'scheduledStart', due: 'scheduledDue', decide: 'scheduledDecide' };
 
 function tableAdditions(spec: TableSpec, layout: SheetLayout, actual: SheetDetail): { rows: number; cells: number } {
   // Every line of the log is of our writing.

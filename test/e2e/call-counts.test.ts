@@ -41,9 +41,9 @@ describe('service calls', () => {
     };
     const fresh = newHost();
     rpc(fresh, 'insertPlan', INSERT, 'zh-CN');
-    check('insert', fresh, 30 * 11);
+    check('insert', fresh, 30 * 14);
     ask(fresh, 'insertPlan', INSERT);
-    check('insert again', fresh, 30 * 11);
+    check('insert again', fresh, 30 * 14);
 
     const host = restored(saved);
     hourAt(host, TODAY, 8);

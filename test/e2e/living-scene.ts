@@ -22,7 +22,16 @@ export const OWN_FILL = '#ffe599';
 export const OWN_RULE_FILL = '#c27ba0';
 
 /** Spare rows of the big tables are deleted, as people do who find them long: nothing depends on their number, and everything is quicker. */
-const SPARE_ROWS_FROM: { readonly [title: string]: number } = { [TASKS]: 46, [BUDGET]: 24, [TEAM]: 24, 提醒日志: 24, 改进清单: 24 };
+const SPARE_ROWS_FROM: { readonly [title: string]: number } = {
+  [TASKS]: 46,
+  [BUDGET]: 24,
+  [TEAM]: 24,
+  提醒日志: 24,
+  改进清单: 24,
+  资源与物料: 30,
+  活动流程: 30,
+  风险与应急预案: 24,
+};
 
 /**
  * The plan of the examples as a team has made it its own: a row and a column of theirs, a note, colours, a conditional format, words beside our forms, a tab.

@@ -14,7 +14,18 @@ const SAYS = {
     date: '活动日期',
     insert: '插入方案',
     ready: '方案已就绪',
-    titles: ['总览', '活动策划总表', '任务分解表', '团队与分工', '预算', '复盘报告', '改进清单'],
+    titles: [
+      '总览',
+      '活动策划总表',
+      '任务分解表',
+      '团队与分工',
+      '预算',
+      '资源与物料',
+      '活动流程',
+      '风险与应急预案',
+      '复盘报告',
+      '改进清单',
+    ],
     event: '产品发布会',
   },
   en: {
@@ -26,7 +37,7 @@ const SAYS = {
     date: 'Event date',
     insert: 'Insert the plan',
     ready: 'Your plan is ready',
-    titles: ['Overview', 'Master plan', 'Tasks', 'Team', 'Budget', 'Review', 'Improvements'],
+    titles: ['Overview', 'Master plan', 'Tasks', 'Team', 'Budget', 'Resources', 'Run of show', 'Risks', 'Review', 'Improvements'],
     event: 'Product launch',
   },
 } as const;

@@ -78,7 +78,7 @@ describe('the form of a new event', () => {
     const leads = { PROMO: { name: ' Lee ', email: '' }, TECH: { name: '', email: ' ' } };
     expect(requestOf(formOf({ d0: '2026-12-20', leads, without: [...SHEETS_ON_REQUEST, 'budget', 'review'] }), 'CNY')).toMatchObject({
       leads: [{ group: 'PROMO', name: 'Lee', email: '' }],
-      sheets: ['master', 'improvements'],
+      sheets: ['master', 'resources', 'runOfShow', 'risks', 'improvements'],
     });
     expect(requestOf(formOf({ d0: '2026-12-20' }), 'CNY')).not.toHaveProperty('sheets');
     const withIssues = SHEETS_ON_REQUEST.filter((kind) => kind !== 'issues');

@@ -32,6 +32,18 @@ const ENUMS: readonly EnumName[] = [
     'invitation',
     'raci',
   ] as const),
+  ...([
+    'resourceCategory',
+    'resourceChannel',
+    'resourceStatus',
+    'tested',
+    'afterEvent',
+    'cueStart',
+    'riskCategory',
+    'riskStep',
+    'riskLevel',
+    'riskStatus',
+  ] as const),
   ...(['dimension', 'improvementStatus', 'landsIn', 'verdict', 'holiday', 'calendar', 'approval', 'language'] as const),
 ];
 

@@ -70,6 +70,7 @@ export const dialogs = {
   'move.reason.legalMissed': 'legal limit already past',
   'move.noUndo': 'There are too many tasks to undo this move from the menu; version history (File menu) can bring the dates back.',
   'move.ask': 'Move the event?',
+  'move.others': '{title}: {moved} dates move along, {kept} stay.',
   'move.done': 'Moved to {dates}; {n} tasks have new dates.',
   'move.undoHint': '“Undo the last change…” takes it back.',
   'move.typed':

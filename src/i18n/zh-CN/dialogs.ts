@@ -66,6 +66,7 @@ export const dialogs = {
   'move.reason.legalMissed': '法定期限已过',
   'move.noUndo': '任务太多，这次改期无法用“撤销”还原；可从“文件”菜单的版本记录恢复。',
   'move.ask': '确定改期吗？',
+  'move.others': '“{title}”：{moved} 个日期随之移动，{kept} 个不变。',
   'move.done': '已改期到 {dates}，{n} 项任务的日期已更新。',
   'move.undoHint': '如需还原，请选择“撤销上一次改动…”。',
   'move.typed': '活动日已改，任务仍按原日期排期。需要一并移动任务，请在菜单中选择“改期…”。',

@@ -8,6 +8,9 @@ export type InsertRequest = Params<'previewEvent'>;
 export const OPTIONAL_SHEETS = [
   'master',
   'budget',
+  'resources',
+  'runOfShow',
+  'risks',
   'review',
   'publicity',
   'guests',

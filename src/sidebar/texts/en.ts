@@ -91,6 +91,9 @@ export const en = {
   sheet: {
     master: 'Master plan',
     budget: 'Budget',
+    resources: 'Resources',
+    runOfShow: 'Run of show',
+    risks: 'Risks',
     review: 'Review',
     publicity: 'Publicity',
     guests: 'Guests & people',
@@ -220,6 +223,7 @@ export const en = {
     snapped: 'Follows the event, past days off',
     float: 'Follows the event',
   },
+  'move.others': '{title}: {moved} {moved|date moves|dates move} along, {kept} {kept|stays|stay}',
   'move.kept': 'Keep their dates',
   'move.kept.line': '{reason}: {n}',
   keepReason: {

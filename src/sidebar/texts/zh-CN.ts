@@ -91,6 +91,9 @@ export const zhCN: Texts = {
   sheet: {
     master: '活动策划总表',
     budget: '预算',
+    resources: '资源与物料',
+    runOfShow: '活动流程',
+    risks: '风险与应急预案',
     review: '复盘报告',
     publicity: '宣传计划',
     guests: '嘉宾与人员',
@@ -220,6 +223,7 @@ export const zhCN: Texts = {
     snapped: '随活动日，避开休息日',
     float: '随活动日移动',
   },
+  'move.others': '“{title}”：{moved} 个日期随之移动，{kept} 个不变',
   'move.kept': '日期不变',
   'move.kept.line': '{reason}：{n} 项',
   keepReason: {

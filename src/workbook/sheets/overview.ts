@@ -43,12 +43,13 @@ export function overviewSheet(content: PlanContent): FormSpec {
       { key: 'share', width: 60 },
       { key: 'bar', width: 120 },
       { key: 'gapA', width: 20 },
-      { key: 'task', width: 250 },
+      { key: 'task', width: 230 },
       { key: 'owner', width: 100 },
       { key: 'due', width: 100 },
       { key: 'days', width: 100 },
       { key: 'gapB', width: 20 },
-      { key: 'topic', width: 170 },
+      // Two columns of one width are one call.
+      { key: 'topic', width: 190 },
       { key: 'fact', width: 190 },
     ],
     rules: [

@@ -107,7 +107,7 @@ const BASIC: readonly ColumnSpec[] = [
       `=IF(${cell('task')}="";"";IF(${cell('owner')}<>"";${cell('owner')};` +
       `IFERROR(INDEX(${range('team', 'name')};MATCH(${cell('group')};${range('team', 'leadOf')};0));${helper('team', 'lead')})))`,
   },
-  { key: 'deliverable', header: inBoth('交付成果', 'Deliverable'), level: 'basic', width: 200, type: 'long' },
+  { key: 'deliverable', header: inBoth('交付成果', 'Deliverable'), level: 'basic', width: 210, type: 'long' },
   {
     key: 'reason',
     header: inBoth('滞后原因/需要支持', 'Late because / help needed'),
@@ -116,7 +116,7 @@ const BASIC: readonly ColumnSpec[] = [
       'One sentence once a task is late; the lead’s digest and the weekly meeting show it.',
     ),
     level: 'basic',
-    width: 220,
+    width: 210,
     type: 'long',
   },
 ];

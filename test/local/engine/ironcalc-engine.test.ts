@@ -97,6 +97,18 @@ describe('the calculation engine', () => {
     expect([1, 2, 3, 4].map((row) => read(row).value)).toEqual([6, 2, 3, 2]);
   });
 
+  it('numbers the rows of a range inside SUMPRODUCT, for which the engine alone gives the first', () => {
+    load(5, 7, 11, f('=SUMPRODUCT((ROW($A$1:$A$3)<ROW())*ROW(A$1:A$3)*$A$1:$A$3)'), f('=SUMPRODUCT(MAX((A1:A3<>7)*row(A1:A3)))'));
+    // 1 × 5 + 2 × 7 + 3 × 11; the last row that is not 7.
+    expect([read(4), read(5)]).toEqual([
+      { kind: 'value', value: 52 },
+      { kind: 'value', value: 3 },
+    ]);
+    expect(engine.computeAside([{ sheet: 1, row: 2, column: 5, formula: '=SUMPRODUCT((ROW(A1:A3)=ROW())*A1:A3)' }])).toEqual([
+      { kind: 'value', value: 1 },
+    ]);
+  });
+
   it('shows the label of a HYPERLINK', () => {
     load(f('=HYPERLINK("#gid=1","任务")'), f('=IF(TRUE,HYPERLINK("#gid=1","a"&1),"")'), f('=HYPERLINK("https://x.example")'));
     expect([1, 2, 3].map((row) => read(row).value)).toEqual(['任务', 'a1', 'https://x.example']);
