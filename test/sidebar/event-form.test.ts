@@ -83,7 +83,7 @@ describe('the form of a new event', () => {
     expect(requestOf(formOf({ d0: '2026-12-20' }), 'CNY')).not.toHaveProperty('sheets');
     const withIssues = SHEETS_ON_REQUEST.filter((kind) => kind !== 'issues');
     expect(requestOf(formOf({ d0: '2026-12-20', without: withIssues }), 'CNY')).toMatchObject({
-      sheets: ['master', 'budget', 'review', 'issues', 'improvements'],
+      sheets: ['master', 'budget', 'resources', 'runOfShow', 'risks', 'review', 'issues', 'improvements'],
     });
   });
 

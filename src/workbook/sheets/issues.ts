@@ -6,7 +6,7 @@ import type { SheetKind } from '../sheet-key';
 import type { ColumnSpec, RowContext, TableSpec } from '../sheet-spec';
 
 /** 风险与应急预案: where a contingency's owner, response and time limit stand. A plan may have no such sheet. */
-const RISKS = 'risks' as SheetKind;
+const RISKS: SheetKind = 'risks';
 
 /** Beyond any row number: makes the sort key unique and, among issues of one severity, the upper row first. */
 const ROW_BASE = 100_000;

@@ -13,7 +13,7 @@ const SUPPORT_ROWS = 4;
 const TO_DO_ROWS = 8;
 const ROW_HEIGHT = 30;
 
-const RISKS = 'risks' as SheetKind;
+const RISKS: SheetKind = 'risks';
 
 /** 进度会 (domain reference §1.10): what is due, late, open and needed, computed until it is kept; decisions and to-dos by the team. */
 export function meetingSheet(): FormSpec {
@@ -82,12 +82,11 @@ export function meetingSheet(): FormSpec {
         (context) => `IFERROR(${doneCount(context, inPeriod(context))}/${liveCount(context, inPeriod(context))};"")`,
       ),
       figure('lateCount', inBoth('滞后任务', 'Late tasks'), 'integer', lateCount),
-      figure('highRisks', inBoth('未关闭的高风险', 'High risks not closed'), 'integer', ({ has, range, label, language }) => {
+      figure('highRisks', inBoth('未关闭的高风险', 'High risks not closed'), 'integer', ({ has, range, label }) => {
         if (!has(RISKS)) return null;
-        // In the words of that sheet; a blank status is not closed.
-        const closed = quoteText(language === 'zh-CN' ? '已关闭' : 'Closed');
+        // A blank status is not closed.
         const high = `COUNTIFS(${range(RISKS, 'level')};${label('priority', 'high')}`;
-        return `${high})-${high};${range(RISKS, 'status')};${closed})`;
+        return `${high})-${high};${range(RISKS, 'status')};${label('riskStatus', 'closed')})`;
       }),
       figure('openIssues', inBoth('未决问题', 'Open issues'), 'integer', ({ has, range }) =>
         has('issues') ? `COUNTIFS(${range('issues', 'openKey')};">0")` : null,
