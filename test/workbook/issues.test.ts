@@ -61,6 +61,7 @@ describe('the clock of an issue', () => {
 
   it('holds a dash for the response while there is no Risks sheet to take it from', () => {
     plan.type('issues', 8, { risk: '停电' });
+    plan.host.call('rpc', JSON.stringify({ method: 'removeSheet', params: { plan: null, kind: 'risks', keep: false, blankTitle: 'x' } }));
     view = plan.look();
     expect([value(7, 'response'), value(8, 'response')]).toEqual(['', '–']);
   });

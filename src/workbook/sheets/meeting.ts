@@ -1,5 +1,5 @@
 import { inBoth, type Localized } from '../../domain/language';
-import { type FormulaContext, quoteText } from '../formula-context';
+import type { FormulaContext } from '../formula-context';
 import { stateColours, TAB_COLOURS } from '../palette';
 import type { SheetKind } from '../sheet-key';
 import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
