@@ -57,9 +57,8 @@ export function chartsOn(sheet: SheetHandle): SnapshotChart[] {
 }
 
 function figuresOf(sheet: SheetHandle, chart: ChartHandle): Block[] {
-  const sheetId = sheet.getSheetId();
-  return chart
-    .getRanges()
-    .filter((range) => range.getSheet().getSheetId() === sheetId)
-    .map(blockOf);
+  const ranges = chart.getRanges();
+  const [first] = ranges;
+  // One chart reads one sheet, as ours do; a look at the sheet of every range would cost two calls each.
+  return first === undefined || first.getSheet().getSheetId() !== sheet.getSheetId() ? [] : ranges.map(blockOf);
 }
