@@ -91,12 +91,14 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     expect(codes(rpc(host, 'previewMove', { plan: null, d0: '2026-12-27' }))).toEqual(['state.olderWorkbook']);
     expect(codes(rpc(host, 'moveDate', { plan: null, d0: '2026-12-27', hash: 'x' }))).toEqual(['state.olderWorkbook']);
     expect(ask(host, 'optionalSheets', { plan: null })[1]).toEqual({ kind: 'budget', title: words.budget, isThere: true });
-    // By hand from the script that made the fixture: a column, a row, a status, a date; 0.1.0 made no stamps.
+    // By hand from the script that made the fixture: a column, a row, a status, a date; 0.1.0 made no stamps. On top of them the cells whose words the
+    // template has changed since (materials of the master plan, in Chinese its agenda and a task, in English a duty): nobody can tell them from a person's.
+    const reworded = language === 'zh-CN' ? { master: 2, tasks: 1, team: 0 } : { master: 1, tasks: 0, team: 1 };
     const touched = ask(host, 'previewRemoval', { plan: null }).sheets.filter(({ isTouched }) => isTouched);
     expect(touched.map(({ title, rows, cells, columns }) => [title, rows, cells, columns.length])).toEqual([
-      [words.master, 0, 1, 0],
-      [words.tasks, 1, 2, 1],
-      [words.team, 0, 2, 0],
+      [words.master, 0, 1 + reworded.master, 0],
+      [words.tasks, 1, 2 + reworded.tasks, 1],
+      [words.team, 0, 2 + reworded.team, 0],
       [words.budget, 1, 0, 0],
     ]);
     expect([workbookContent(host), host.properties]).toEqual(before);
