@@ -3,6 +3,7 @@ import { type Block, listMeaning } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import type { SheetDetail, SheetGrid, SheetSnapshot, SnapshotRule, SnapshotValue } from '../workbook/snapshot';
 import { formulaOf, OperationRunner } from './apply-operations';
+import { chartsOn } from './charts';
 import { DateReader } from './date-reader';
 import { blockOf } from './range-block';
 import type {
@@ -108,6 +109,10 @@ export class WorkbookAdapter implements WorkbookPort {
         },
         formulas: sheet.getRange(1, 1, grid.values.length, columns).getFormulas(),
         rules: sheet.getConditionalFormatRules().map(ruleOf),
+        // Few sheets have charts of ours: the others are not asked.
+        get charts() {
+          return chartsOn(sheet);
+        },
         validations: whole.getDataValidations().map((row) => row.map(validationOf)),
       };
     });

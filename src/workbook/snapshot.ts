@@ -32,6 +32,7 @@ export interface SheetDetail extends SheetGrid {
   /** '' where a cell holds no formula; same shape as `values`. */
   readonly formulas: readonly (readonly string[])[];
   readonly rules: readonly SnapshotRule[];
+  readonly charts: readonly SnapshotChart[];
   /** Meaning of the validation of each cell (`validationMeaning`), from A1, or null. */
   readonly validations: readonly (readonly (string | null)[])[];
 }
@@ -39,6 +40,11 @@ export interface SheetDetail extends SheetGrid {
 export interface SnapshotRule {
   /** Condition formula, or null for colour scales and other rules that are not ours. */
   readonly formula: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface SnapshotChart {
+  /** What it reads of the sheet it stands on. */
   readonly blocks: readonly Block[];
 }
 
