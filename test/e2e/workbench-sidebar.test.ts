@@ -196,6 +196,7 @@ describe('the sidebar in the workbench', () => {
     await side.getByLabel('把表格粘贴到这里').fill(messyTasks());
     await press('下一步');
     await hears('列的含义');
+    await side.getByRole('button', { name: '导入 50 项任务', exact: true }).waitFor();
     expect(await workbench.broken(side)).toEqual([]);
     await press('导入 50 项任务');
     await hears('已导入 50 项任务。');
