@@ -13,7 +13,7 @@ export function insertChart(
 ): void {
   if (standing !== undefined) {
     const before = sheet.getCharts();
-    const read = before.map((each) => figuresOf(sheet, each));
+    const read = figuresOf(sheet, before);
     const same = before.filter((_, index) => sharesFigures({ blocks: read[index] ?? [] }, chart));
     if (standing === 'keep' && same.length > 0) return;
     for (const each of same) sheet.removeChart(each);
@@ -53,12 +53,15 @@ function buildChart(sheet: SheetHandle, chart: CompiledChart, rangeOf: (block: B
 
 /** The charts of a sheet by what they read of it; a chart of another sheet's figures reads nothing here. */
 export function chartsOn(sheet: SheetHandle): SnapshotChart[] {
-  return sheet.getCharts().map((chart) => ({ blocks: figuresOf(sheet, chart) }));
+  return figuresOf(sheet, sheet.getCharts()).map((blocks) => ({ blocks }));
 }
 
-function figuresOf(sheet: SheetHandle, chart: ChartHandle): Block[] {
-  const ranges = chart.getRanges();
-  const [first] = ranges;
-  // One chart reads one sheet, as ours do; a look at the sheet of every range would cost two calls each.
-  return first === undefined || first.getSheet().getSheetId() !== sheet.getSheetId() ? [] : ranges.map(blockOf);
+/** The blocks each chart reads of the sheet. A chart reads one sheet, as ours do: to look at that of every range would cost two calls each. */
+function figuresOf(sheet: SheetHandle, charts: readonly ChartHandle[]): Block[][] {
+  if (charts.length === 0) return [];
+  const sheetId = sheet.getSheetId();
+  return charts.map((chart) => {
+    const ranges = chart.getRanges();
+    return ranges[0]?.getSheet().getSheetId() === sheetId ? ranges.map(blockOf) : [];
+  });
 }

@@ -4,14 +4,14 @@ import type { Operation } from './operations';
 import { type FreshLine, insertionsOf, isBlankLine, type StructureRepair } from './restore-structure';
 import { formatKey } from './sheet-key';
 import type { FormSpec } from './sheet-spec';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetGrid } from './snapshot';
 import { writeBlankColumn, writeColumn } from './write-runs';
 
 /** A form back in order: its key column, then its missing columns, then its missing rows with their keys; the new lines are empty. */
 export function restoreFormStructure(
   spec: FormSpec,
   layout: SheetLayout,
-  sheet: SheetSnapshot,
+  sheet: SheetGrid,
   isBegun: (axis: FreshLine['axis'], key: string) => boolean,
 ): StructureRepair {
   const { sheetId } = layout;
@@ -45,7 +45,8 @@ export function restoreFormStructure(
     spec.rows.map(({ key }) => key),
     layout.rows,
     1,
-    (key, place) => isBegun('row', key) && isBlankLine(sheet, 'row', place),
+    // Where the grid ends before it, nothing has been inserted yet.
+    (key, place) => isBegun('row', key) && place <= sheet.maxRows && isBlankLine(sheet, 'row', place),
   );
   for (const { key, place, isThere } of rows) {
     if (!isThere) operations.push({ do: 'insertRows', sheetId, before: place, count: 1 });

@@ -4,7 +4,7 @@ import { restoreFormStructure } from './restore-form';
 import { restoreTableStructure } from './restore-table';
 import type { SheetKind } from './sheet-key';
 import type { SheetSpec } from './sheet-spec';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetGrid, SheetSnapshot } from './snapshot';
 
 /** A row or column put back empty: it is filled once positions are settled. */
 export interface FreshLine {
@@ -25,7 +25,7 @@ export interface StructureRepair {
  * The operations that put lost key rows and columns, moved headers, deleted columns and deleted form rows back; empty for a sheet in order. `begun`
  * are the lines a run that died was putting back: where one of them stands as an empty line already, it is used and no second one inserted.
  */
-export function restoreStructure(spec: SheetSpec, layout: SheetLayout, sheet: SheetSnapshot, begun: readonly FreshLine[]): StructureRepair {
+export function restoreStructure(spec: SheetSpec, layout: SheetLayout, sheet: SheetGrid, begun: readonly FreshLine[]): StructureRepair {
   const isBegun = (axis: FreshLine['axis'], key: string): boolean =>
     begun.some((line) => line.kind === spec.kind && line.axis === axis && line.key === key);
   return spec.form === 'table' ? restoreTableStructure(spec, layout, sheet, isBegun) : restoreFormStructure(spec, layout, sheet, isBegun);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Host } from '../../src/local/host';
 import { type CrashScene, strayedAfterCrash } from './crash-scene';
-import { damagedPlan, trim } from './crash-workbooks';
+import { damagedPlan, trim, usedPlan } from './crash-workbooks';
 import { loadShipped, restored, rpc } from './showrunner';
 
 jest.setTimeout(30_000);
@@ -15,16 +15,28 @@ function formOne(): string {
   return host.save();
 }
 
+/** 活动策划总表 without its fifteenth and last row. */
+function withoutLastRow(): string {
+  const host = restored(usedPlan());
+  host.deleteRows('活动策划总表', 15, 1);
+  return host.save();
+}
+
 beforeAll(async () => {
   await loadShipped();
   const run = (host: Host): unknown => rpc(host, 'repair', { plan: null });
-  scenes.push({ name: 'repair', before: damagedPlan(), run }, { name: 'upgrade from form 1', before: formOne(), run });
+  scenes.push(
+    { name: 'repair', before: damagedPlan(), run },
+    { name: 'upgrade from form 1', before: formOne(), run },
+    { name: 'repair of a last row', before: withoutLastRow(), run },
+  );
 });
 
 describe('a run that dies at a service call', () => {
   it.each([
     ['the repair of a badly damaged plan', 0],
     ['the upgrade of a workbook of form 1', 1],
+    ['the repair of a form whose last row was deleted where the grid ends with it', 2],
   ])('in %s is brought to its end by the next', (_name, index) => {
     expect(strayedAfterCrash(scenes[index] as CrashScene)).toEqual([]);
   });

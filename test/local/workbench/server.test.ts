@@ -6,6 +6,9 @@ import { wantedPort } from '../../../src/local/workbench/server/loopback';
 import { XLSX_PATH, XLSX_TYPE } from '../../../src/local/workbench/xlsx-upload';
 import { ServerScene } from './server-fixture';
 
+// Each scene opens the demo in a thread of its own.
+jest.setTimeout(60_000);
+
 const SCRIPT = `
 function ask() { const ui = SpreadsheetApp.getUi(); return ui.alert('Sure?', 'Really', ui.ButtonSet.YES_NO) === ui.Button.YES; }
 function echo(value) { return value; }
