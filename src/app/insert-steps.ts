@@ -173,7 +173,7 @@ function repeatable(operations: readonly Operation[]): Operation[] {
   const warned = operations.flatMap((operation) => (operation.do === 'protect' ? [operation] : []));
   const [first] = warned;
   return [
-    ...(first ? [{ do: 'unprotect', sheetId: first.sheetId, blocks: warned.map(({ block }) => block) } as const] : []),
+    ...(first ? [{ do: 'unprotect', sheetId: first.sheetId, blocks: [], unused: warned.map(({ block }) => block) } as const] : []),
     ...operations.map((operation): Operation => {
       if (operation.do === 'filter') return { ...operation, unlessThere: true };
       return operation.do === 'insertChart' ? { ...operation, standing: 'keep' } : operation;

@@ -61,8 +61,11 @@ export type Operation =
   | { readonly do: 'hideColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
   | { readonly do: 'showColumns'; readonly sheetId: number; readonly column: number; readonly count: number }
   | { readonly do: 'freezeRows'; readonly sheetId: number; readonly rows: number }
-  /** Takes away the warnings before an edit whose block is one of these; those of users stay. */
-  | { readonly do: 'unprotect'; readonly sheetId: number; readonly blocks: readonly Block[] }
+  /**
+   * Takes away the warnings before an edit whose block is one of these; those of users stay. `unused` are blocks that nobody but us can have protected yet:
+   * what stands there goes even if it does not merely warn, for a run may have died before it said so.
+   */
+  | { readonly do: 'unprotect'; readonly sheetId: number; readonly blocks: readonly Block[]; readonly unused?: readonly Block[] }
   /** `unlessThere`: the sheet may have its filter already. */
   | { readonly do: 'filter'; readonly sheetId: number; readonly block: Block; readonly unlessThere?: true }
   /** Lets the filter of a sheet that has one cover `block`, unless it does already; what was unticked at a column stays so. */

@@ -25,6 +25,7 @@ export interface SheetSnapshot {
 /** The values of a sheet, all it takes to find rows and columns; and how far its grid reaches. */
 export interface SheetGrid extends SheetSnapshot {
   readonly maxRows: number;
+  readonly maxColumns: number;
 }
 
 /** What a comparison with the spec needs beyond the values. */

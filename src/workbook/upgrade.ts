@@ -40,7 +40,7 @@ function widenWarning(overview: SheetLayout | undefined): Operation[] {
   const before = new Map([...rows].filter(([key]) => !CHART_ROWS.includes(key)));
   const block = overviewBlock(overview);
   return [
-    { do: 'unprotect', sheetId, blocks: [overviewBlock({ ...overview, rows: before }), block] },
+    { do: 'unprotect', sheetId, blocks: [overviewBlock({ ...overview, rows: before })], unused: [block] },
     { do: 'protect', sheetId, block },
   ];
 }

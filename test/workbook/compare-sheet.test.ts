@@ -27,6 +27,7 @@ function asRead(sheet: CompiledSheet): Draft {
     validations: sheet.cells.map((row) => row.map(({ validation }) => (validation ? validationMeaning(validation) : null))),
     charts: sheet.charts.map(({ blocks }) => ({ blocks })),
     maxRows: sheet.rowCount,
+    maxColumns: sheet.columnCount,
   };
 }
 
