@@ -115,6 +115,7 @@ function wrongCachedValue(): Promise<Uint8Array> {
     cells: [cell],
     rules: [],
     validations: [],
+    charts: [],
   };
   return writeWithHucre({ title: 'canary', savedAt: new Date(0), fontFamily: 'Arial', fontSize: 10, activeSheet: 0, sheets: [sheet] });
 }

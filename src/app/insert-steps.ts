@@ -168,13 +168,16 @@ function made(ports: Ports, journal: SteppedJournal, specs: readonly SheetSpec[]
   return makeEmpty(ports, journal, specs, journal.steps.place).map((layout) => layout.sheetId);
 }
 
-/** What would be refused or doubled when it is done again: the filter and the warnings. */
+/** What would be refused or doubled when it is done again: the filter, the charts and the warnings. */
 function repeatable(operations: readonly Operation[]): Operation[] {
   const warned = operations.flatMap((operation) => (operation.do === 'protect' ? [operation] : []));
   const [first] = warned;
   return [
-    ...(first ? [{ do: 'unprotect', sheetId: first.sheetId, blocks: warned.map(({ block }) => block) } as const] : []),
-    ...operations.map((operation) => (operation.do === 'filter' ? { ...operation, unlessThere: true as const } : operation)),
+    ...(first ? [{ do: 'unprotect', sheetId: first.sheetId, blocks: [], unused: warned.map(({ block }) => block) } as const] : []),
+    ...operations.map((operation): Operation => {
+      if (operation.do === 'filter') return { ...operation, unlessThere: true };
+      return operation.do === 'insertChart' ? { ...operation, standing: 'keep' } : operation;
+    }),
   ];
 }
 

@@ -182,8 +182,8 @@ function compare(work: RepairWork, standing: StandingPlan, sheet: StandingSheet)
 
 function comparedSheet(work: RepairWork, standing: StandingPlan, { kind, spec, layout, detail }: StandingSheet): Compared {
   const compiled = compileSheet(spec, standing.context);
-  const { operations, findings, replaced } = compareSheet(compiled, detail);
   const fresh = work.fresh.filter((line) => line.kind === kind);
+  const { operations, findings, replaced } = compareSheet(compiled, detail, fresh);
   const ids = spec.form === 'table' ? missingIds(spec, layout, detail, newIds(work.ports)) : new Map<number, string>();
   const lines = fresh.flatMap((line) => fillLine(spec, compiled, detail, line, ids));
   if (spec.form === 'table') {

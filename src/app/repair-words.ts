@@ -9,9 +9,11 @@ export function describeRepair(title: string, operations: readonly Operation[]):
   );
   const choices = operations.filter((operation) => operation.do === 'writeValidations').length;
   const rules = operations.filter((operation) => operation.do === 'replaceRules').length;
+  const charts = operations.filter((operation) => operation.do === 'insertChart').length;
   const found: Finding[] = [];
   if (cells > 0) found.push({ code: 'repair.cellsBack', path: title, facts: { n: cells } });
   if (choices > 0) found.push({ code: 'repair.choicesBack', path: title, facts: { n: choices } });
   if (rules > 0) found.push({ code: 'repair.rulesBack', path: title, facts: {} });
+  if (charts > 0) found.push({ code: 'repair.chartsBack', path: title, facts: { n: charts } });
   return found;
 }

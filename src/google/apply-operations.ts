@@ -2,6 +2,7 @@ import { isOurs } from '../workbook/compare-sheet';
 import type { Block, CompiledRule, Look, Validation } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import { runsOf as runsOfNumbers } from '../workbook/write-runs';
+import { insertChart } from './charts';
 import { blockOf } from './range-block';
 import { changeStructure, isStructural } from './structure-operations';
 import type {
@@ -19,8 +20,8 @@ import type {
  */
 export class OperationRunner {
   private readonly handles = new Map<number, SheetHandle>();
-  /** Ranges already asked for: a rectangle usually gets values, formats, looks and rules. Dropped when rows or columns come or go. */
-  private readonly ranges = new Map<string, RangeHandle>();
+  /** Ranges already asked for, by sheet: a rectangle usually gets values, formats, looks and rules. Dropped when rows or columns of the sheet come or go. */
+  private readonly ranges = new Map<number, Map<string, RangeHandle>>();
   private newSize: { readonly rows: number; readonly columns: number } | null = null;
 
   constructor(
@@ -38,13 +39,13 @@ export class OperationRunner {
     const { sheetId } = operation;
     const sheet = this.sheet(sheetId);
     if (isStructural(operation)) {
-      this.ranges.clear();
+      this.ranges.delete(sheetId);
       changeStructure(this.app, sheet, operation);
       return;
     }
     switch (operation.do) {
       case 'sizeGrid':
-        this.ranges.clear();
+        this.ranges.delete(sheetId);
         this.sizeGrid(sheet, operation.rows, operation.columns);
         break;
       case 'writeCells':
@@ -65,11 +66,17 @@ export class OperationRunner {
       case 'replaceRules':
         this.writeRules(sheet, sheetId, operation.rules, operation.isNewSheet ? [] : sheet.getConditionalFormatRules());
         break;
+      case 'insertChart':
+        insertChart(sheet, operation, (block) => this.range(sheetId, block));
+        break;
       case 'dressSheet':
         this.dress(sheet, operation);
         break;
       case 'setWidths':
         for (const { first, count, value } of widthRuns(operation.widths)) sheet.setColumnWidths(first, count, value);
+        break;
+      case 'setHeight':
+        sheet.setRowHeights(operation.row, 1, operation.height);
         break;
       case 'filter':
         if (!operation.unlessThere || sheet.getFilter() === null) this.range(sheetId, operation.block).createFilter();
@@ -124,11 +131,11 @@ export class OperationRunner {
   }
 
   private range(sheetId: number, block: Block): RangeHandle {
-    const key = [sheetId, block.row, block.column, block.rows, block.columns].join(',');
-    const known = this.ranges.get(key);
-    if (known) return known;
-    const range = this.sheet(sheetId).getRange(block.row, block.column, block.rows, block.columns);
-    this.ranges.set(key, range);
+    const known = this.ranges.get(sheetId) ?? new Map<string, RangeHandle>();
+    this.ranges.set(sheetId, known);
+    const key = [block.row, block.column, block.rows, block.columns].join(',');
+    const range = known.get(key) ?? this.sheet(sheetId).getRange(block.row, block.column, block.rows, block.columns);
+    known.set(key, range);
     return range;
   }
 

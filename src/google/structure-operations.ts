@@ -65,7 +65,7 @@ export function changeStructure(app: SpreadsheetAppService, sheet: SheetHandle, 
       sheet.setFrozenRows(operation.rows);
       break;
     case 'unprotect':
-      unprotect(app, sheet, operation.blocks);
+      unprotect(app, sheet, operation.blocks, operation.unused ?? []);
       break;
   }
 }
@@ -82,9 +82,10 @@ function insertColumns(sheet: SheetHandle, before: number, count: number): void 
 }
 
 /** Ours are known by what they cover and that they only warn: descriptions would cost a call each when a plan is inserted. */
-function unprotect(app: SpreadsheetAppService, sheet: SheetHandle, blocks: readonly Block[]): void {
-  const ours = new Set(blocks.map((block) => JSON.stringify(block)));
+function unprotect(app: SpreadsheetAppService, sheet: SheetHandle, blocks: readonly Block[], unused: readonly Block[]): void {
+  const [warned, all] = [blocks, unused].map((each) => new Set(each.map((block) => JSON.stringify(block))));
   for (const protection of sheet.getProtections(app.ProtectionType.RANGE)) {
-    if (protection.isWarningOnly() && ours.has(JSON.stringify(blockOf(protection.getRange())))) protection.remove();
+    const block = JSON.stringify(blockOf(protection.getRange()));
+    if (all?.has(block) || (warned?.has(block) && protection.isWarningOnly())) protection.remove();
   }
 }

@@ -89,6 +89,11 @@ export interface SheetHandle {
   getConditionalFormatRules(): ConditionalFormatRuleHandle[];
   /** Replaces the whole list of the sheet. */
   setConditionalFormatRules(rules: ConditionalFormatRuleHandle[]): void;
+  newChart(): ChartBuilder;
+  insertChart(chart: ChartHandle): void;
+  getCharts(): ChartHandle[];
+  /** `chart` comes from `getCharts`. */
+  removeChart(chart: ChartHandle): void;
   /** The basic filter, or null when the sheet has none. */
   getFilter(): FilterHandle | null;
   /** `type` is a value of `ProtectionType`. */
@@ -157,6 +162,23 @@ export interface ConditionalFormatRuleHandle {
   getRanges(): RangeHandle[];
   /** Null for a colour-scale rule. */
   getBooleanCondition(): { getCriteriaValues(): unknown[] } | null;
+}
+
+export interface ChartBuilder {
+  asBarChart(): ChartBuilder;
+  asComboChart(): ChartBuilder;
+  addRange(range: RangeHandle): ChartBuilder;
+  /** Rows at the top of the ranges that hold names. */
+  setNumHeaders(headers: number): ChartBuilder;
+  /** Offsets in pixels from the upper left corner of the cell. */
+  setPosition(anchorRow: number, anchorColumn: number, offsetX: number, offsetY: number): ChartBuilder;
+  /** Options are those of Google's charts. */
+  setOption(option: string, value: unknown): ChartBuilder;
+  build(): ChartHandle;
+}
+
+export interface ChartHandle {
+  getRanges(): RangeHandle[];
 }
 
 export interface DataValidationBuilder {

@@ -3,6 +3,7 @@ import { type Block, listMeaning } from '../workbook/compiled-sheet';
 import type { Operation } from '../workbook/operations';
 import type { SheetDetail, SheetGrid, SheetSnapshot, SnapshotRule, SnapshotValue } from '../workbook/snapshot';
 import { formulaOf, OperationRunner } from './apply-operations';
+import { chartsOn } from './charts';
 import { DateReader } from './date-reader';
 import { blockOf } from './range-block';
 import type {
@@ -106,8 +107,15 @@ export class WorkbookAdapter implements WorkbookPort {
         get maxRows() {
           return grid.maxRows;
         },
+        get maxColumns() {
+          return grid.maxColumns;
+        },
         formulas: sheet.getRange(1, 1, grid.values.length, columns).getFormulas(),
         rules: sheet.getConditionalFormatRules().map(ruleOf),
+        // Few sheets have charts of ours: the others are not asked.
+        get charts() {
+          return chartsOn(sheet);
+        },
         validations: whole.getDataValidations().map((row) => row.map(validationOf)),
       };
     });
@@ -191,12 +199,13 @@ export class WorkbookAdapter implements WorkbookPort {
   }
 }
 
-/** Values with the number of rows, which is asked for only when somebody looks: a form needs it not. */
+/** Values with the size of the grid, which is asked for only when somebody looks: few need it. */
 class Grid implements SheetGrid {
   readonly sheetId: number;
   readonly title: string;
   readonly values: SheetSnapshot['values'];
   private rows: number | null = null;
+  private columns: number | null = null;
 
   constructor(
     snapshot: SheetSnapshot,
@@ -210,6 +219,11 @@ class Grid implements SheetGrid {
   get maxRows(): number {
     this.rows ??= this.sheet.getMaxRows();
     return this.rows;
+  }
+
+  get maxColumns(): number {
+    this.columns ??= this.sheet.getMaxColumns();
+    return this.columns;
   }
 }
 

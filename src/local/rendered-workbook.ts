@@ -33,6 +33,8 @@ export interface RenderedSheet {
   /** In priority order. */
   readonly rules: readonly RenderedRule[];
   readonly validations: readonly RenderedValidation[];
+  /** Absent where the sheet has none. */
+  readonly charts?: readonly RenderedChart[];
   /** A1 of the basic filter, or null. */
   readonly filter: string | null;
   /** Texts unticked in the filter, by column; absent when nothing is. */
@@ -99,6 +101,39 @@ export interface RenderedValidation {
   readonly values: readonly string[];
   readonly allowInvalid: boolean;
   readonly helpText: string | null;
+}
+
+/** A chart with the figures it is drawn from; lines that are hidden are left out of them, as in Google. */
+export interface RenderedChart {
+  readonly title: string;
+  /** `bar`: from left to right; `combo`: columns, and lines. */
+  readonly kind: 'bar' | 'combo';
+  /** The cell whose upper left corner it hangs on, and pixels from there. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly width: number;
+  readonly height: number;
+  readonly legend: boolean;
+  /** What its axis ends at, or null for the largest figure. */
+  readonly most: number | null;
+  readonly labels: ChartColumn;
+  readonly series: readonly ChartSeries[];
+}
+
+/** A column of figures: its name, where it stands (null without any row) and what its cells show. */
+export interface ChartColumn {
+  readonly name: string;
+  readonly source: { readonly sheetId: number; readonly column: number; readonly row: number; readonly lastRow: number } | null;
+  readonly texts: readonly string[];
+}
+
+export interface ChartSeries extends ChartColumn {
+  readonly color: string;
+  readonly isLine: boolean;
+  /** Null where a cell holds no number. */
+  readonly values: readonly (number | null)[];
 }
 
 /** A mail as `MailApp.sendEmail` accepted it. */

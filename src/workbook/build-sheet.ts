@@ -31,6 +31,7 @@ export function fillSheet(sheet: CompiledSheet): { values: Operation[]; rest: Op
   if (sheet.cells.some((row) => row.some((cell) => cell.validation))) {
     rest.push({ do: 'writeValidations', sheetId, block: whole, rules: sheet.cells.map((row) => row.map((cell) => cell.validation)) });
   }
+  for (const chart of sheet.charts) rest.push({ do: 'insertChart', sheetId, chart });
   if (sheet.filter) rest.push({ do: 'filter', sheetId, block: sheet.filter });
   for (const block of sheet.protections) rest.push({ do: 'protect', sheetId, block });
   return {

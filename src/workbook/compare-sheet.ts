@@ -1,9 +1,11 @@
 import type { Finding } from '../domain/finding';
 import { canonicalFormula } from './canonical-formula';
+import { sharesFigures } from './compile-charts';
 import { type Block, type CompiledCell, type CompiledSheet, RULE_MARK, SHEET_ABSENT, validationMeaning } from './compiled-sheet';
-import { cellName } from './layout';
+import { cellName, type SheetLayout } from './layout';
 import type { Operation } from './operations';
 import { Rectangles } from './rectangles';
+import type { FreshLine } from './restore-structure';
 import type { SheetDetail, SnapshotRule, SnapshotValue } from './snapshot';
 
 /** What a comparison found: the changes that make the sheet ours again, and what it left alone because a person wrote there. */
@@ -22,15 +24,20 @@ export interface ReplacedCell {
 }
 
 /**
- * The least change that brings a sheet of ours back to its spec: keys, computed cells, helper cells, our conditional formats and validations.
+ * The least change that brings a sheet of ours back to its spec: keys, computed cells, helper cells, our conditional formats, validations and charts.
  * Meaning is compared, not text; look, widths and everything a user typed are not compared at all (design §2.2), nor are labels, which people rename:
  * only the headings of a table whose every heading is blank come back.
- * `expected` must be compiled at the positions of `actual`. A second comparison after carrying out the operations finds none.
+ * `expected` must be compiled at the positions of `actual`; `fresh` are lines that were just put back. A second comparison after carrying out the operations finds none.
  */
-export function compareSheet(expected: CompiledSheet, actual: SheetDetail): Comparison {
+export function compareSheet(expected: CompiledSheet, actual: SheetDetail, fresh: readonly FreshLine[] = []): Comparison {
   const cells = compareCells(expected, actual);
   return {
-    operations: [...cells.operations, ...compareValidations(expected, actual), ...compareRules(expected, actual)],
+    operations: [
+      ...cells.operations,
+      ...compareValidations(expected, actual),
+      ...compareRules(expected, actual),
+      ...compareCharts(expected, actual, fresh),
+    ],
     findings: cells.findings,
     replaced: cells.replaced,
   };
@@ -116,6 +123,27 @@ function compareRules(expected: CompiledSheet, actual: SheetDetail): Operation[]
     expected.rules.every((rule, index) => canonicalFormula(rule.formula) === formulas[index]) &&
     expected.rules.every((rule, index) => blocksText(rule.blocks) === blocksText(found[index]?.blocks ?? []));
   return isSame ? [] : [{ do: 'replaceRules', sheetId: expected.layout.sheetId, rules: expected.rules, isNewSheet: false }];
+}
+
+/**
+ * A chart of ours that is gone comes back; one that stands is a person's to change, and to move. But a chart that has lost lines of its figures does not read
+ * those that were put back for them, so it is made anew.
+ */
+function compareCharts({ charts, layout }: CompiledSheet, actual: SheetDetail, fresh: readonly FreshLine[]): Operation[] {
+  if (charts.length === 0) return [];
+  const standing = actual.charts;
+  return charts.flatMap((chart): Operation[] => {
+    const { sheetId } = layout;
+    if (chart.blocks.some((block) => fresh.some((line) => isIn(block, layout, line)))) {
+      return [{ do: 'insertChart', sheetId, chart, standing: 'replace' }];
+    }
+    return standing.some((each) => sharesFigures(each, chart)) ? [] : [{ do: 'insertChart', sheetId, chart }];
+  });
+}
+
+function isIn({ row, rows, column, columns }: Block, layout: SheetLayout, { axis, key }: FreshLine): boolean {
+  const place = (axis === 'row' ? layout.rows : layout.columns).get(key) ?? 0;
+  return axis === 'row' ? place >= row && place < row + rows : place >= column && place < column + columns;
 }
 
 /** Whether a conditional format carries our marker. */

@@ -1,5 +1,6 @@
 import { asText } from './as-text';
 import type { CompileContext } from './compile';
+import { compileCharts } from './compile-charts';
 import { cellValue, validationOf } from './compile-table';
 import { type CompiledCell, type CompiledRule, type CompiledSheet, type Look, RULE_MARK, SHEET_ABSENT } from './compiled-sheet';
 import { type FormulaContext, formulaContext, PartMissing, quoteText, SheetMissing } from './formula-context';
@@ -38,6 +39,7 @@ export function compileForm(spec: FormSpec, layout: SheetLayout, context: Compil
     frozenRows: spec.hidden ? 0 : spec.frozenRows,
     frozenColumns: 0,
     rules: spec.rules.map((rule) => compileRule(rule, layout, references)),
+    charts: compileCharts(spec, layout, context.language),
     filter: null,
     protections: warnedBlocks(spec, layout),
     tabColor: spec.hidden ? null : spec.tabColor,

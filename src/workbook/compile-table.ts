@@ -76,6 +76,7 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
         strikethrough: rule.strikethrough ?? false,
       };
     }),
+    charts: [],
     filter: spec.hidden ? null : shownBlock,
     protections: warnedBlocks(spec, layout),
     tabColor: spec.hidden ? null : spec.tabColor,

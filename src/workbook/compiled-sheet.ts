@@ -17,6 +17,7 @@ export interface CompiledSheet {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly rules: readonly CompiledRule[];
+  readonly charts: readonly CompiledChart[];
   readonly filter: Block | null;
   /** Blocks that warn before an edit; never a hard lock (platform reference §2.5). */
   readonly protections: readonly Block[];
@@ -89,6 +90,19 @@ export interface CompiledRule {
   readonly text: string;
   readonly bold: boolean;
   readonly strikethrough: boolean;
+}
+
+export interface CompiledChart {
+  readonly title: string;
+  readonly kind: 'bar' | 'combo';
+  /** The cell whose upper left corner it hangs on. */
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly Block[];
+  readonly series: readonly { readonly color: string; readonly isLine?: true }[];
+  readonly most: number | null;
 }
 
 /**

@@ -26,7 +26,10 @@ export function fillLine(
   }
   const place = line.axis === 'row' ? sheet.layout.rows.get(line.key) : sheet.layout.columns.get(line.key);
   if (place === undefined) return [];
-  return line.axis === 'row' ? fillRow(sheet, actual, place) : fillColumn(spec, sheet, actual, place, line.key, ids);
+  if (line.axis === 'column') return fillColumn(spec, sheet, actual, place, line.key, ids);
+  const height = spec.form === 'form' ? spec.rows.find((row) => row.key === line.key)?.height : null;
+  const heights: Operation[] = height == null ? [] : [{ do: 'setHeight', sheetId: sheet.layout.sheetId, row: place, height }];
+  return [...fillRow(sheet, actual, place), ...heights];
 }
 
 function isBlank(actual: SheetSnapshot, row: number, column: number): boolean {

@@ -26,6 +26,9 @@ export const STATE_COLOURS = {
   unset: { fill: '#eceef0', text: '#5b6672' },
 } as const;
 
+/** Fills of charts: what is, and what was planned. Each has a contrast of at least 3:1 to paper (WCAG 2.1 §1.4.11). */
+export const CHART_COLOURS = { main: PALETTE.accent, plan: '#8a949e' } as const;
+
 /** Fill and text of a state, as a rule takes them. */
 export function stateColours(state: keyof typeof STATE_COLOURS): { readonly fill: string; readonly text: string } {
   return STATE_COLOURS[state];

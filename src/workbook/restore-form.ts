@@ -45,8 +45,7 @@ export function restoreFormStructure(
     spec.rows.map(({ key }) => key),
     layout.rows,
     1,
-    // Where the grid ends before it, nothing has been inserted yet.
-    (key, place) => isBegun('row', key) && place <= sheet.maxRows && isBlankLine(sheet, 'row', place),
+    (key, place) => isBegun('row', key) && isBlankLine(sheet, 'row', place),
   );
   for (const { key, place, isThere } of rows) {
     if (!isThere) operations.push({ do: 'insertRows', sheetId, before: place, count: 1 });

@@ -4,7 +4,7 @@ import { restoreFormStructure } from './restore-form';
 import { restoreTableStructure } from './restore-table';
 import type { SheetKind } from './sheet-key';
 import type { SheetSpec } from './sheet-spec';
-import type { SheetGrid, SheetSnapshot } from './snapshot';
+import type { SheetGrid } from './snapshot';
 
 /** A row or column put back empty: it is filled once positions are settled. */
 export interface FreshLine {
@@ -31,10 +31,15 @@ export function restoreStructure(spec: SheetSpec, layout: SheetLayout, sheet: Sh
   return spec.form === 'table' ? restoreTableStructure(spec, layout, sheet, isBegun) : restoreFormStructure(spec, layout, sheet, isBegun);
 }
 
-/** Whether a line of a sheet holds nothing at all. */
-export function isBlankLine(sheet: SheetSnapshot, axis: FreshLine['axis'], place: number): boolean {
-  if (axis === 'row') return (sheet.values[place - 1] ?? []).every((cell) => cell === '');
-  return sheet.values.every((row) => (row[place - 1] ?? '') === '');
+/** Whether a sheet has a line at this place, and it holds nothing at all. */
+export function isBlankLine(sheet: SheetGrid, axis: FreshLine['axis'], place: number): boolean {
+  const { values } = sheet;
+  const [known, isBlank] =
+    axis === 'row'
+      ? [values.length, (values[place - 1] ?? []).every((cell) => cell === '')]
+      : [values[0]?.length ?? 0, values.every((row) => (row[place - 1] ?? '') === '')];
+  // Asking how far the grid reaches is a call: where there are values there is a line.
+  return isBlank && (place <= known || place <= (axis === 'row' ? sheet.maxRows : sheet.maxColumns));
 }
 
 /** `line` of the structure of a sheet, with the places of its other lines moved for what was inserted before it. */

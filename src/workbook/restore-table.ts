@@ -5,7 +5,7 @@ import type { Operation } from './operations';
 import { type FreshLine, insertionsOf, isBlankLine, type StructureRepair } from './restore-structure';
 import { formatKey } from './sheet-key';
 import type { TableSpec } from './sheet-spec';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetGrid } from './snapshot';
 import { writeBlankRow, writeRow } from './write-runs';
 
 /** What is left to do once lines of a table that are not columns are back: its keys and header in general, a header that was deleted, the filter on it. */
@@ -20,7 +20,7 @@ export const FILTER_LINE = 'filter';
 export function restoreTableStructure(
   spec: TableSpec,
   layout: SheetLayout,
-  sheet: SheetSnapshot,
+  sheet: SheetGrid,
   isBegun: (axis: FreshLine['axis'], key: string) => boolean,
 ): StructureRepair {
   const { operations, keyRow } = restoreTop(spec, layout, sheet);
@@ -55,7 +55,7 @@ export function restoreTableStructure(
 function firstPlace(
   keys: readonly string[],
   layout: SheetLayout,
-  sheet: SheetSnapshot,
+  sheet: SheetGrid,
   isBegun: (axis: FreshLine['axis'], key: string) => boolean,
 ): number {
   const standing = keys.findIndex((key) => layout.columns.has(key));
@@ -70,7 +70,7 @@ function firstPlace(
  * Key row and header where they belong: on top when a sort has taken them into the data, else the keys right above the header, so that a row somebody has put
  * above the header stays there. `keyRow` is where the keys stand afterwards.
  */
-function restoreTop(spec: TableSpec, layout: SheetLayout, sheet: SheetSnapshot): { operations: Operation[]; keyRow: number } {
+function restoreTop(spec: TableSpec, layout: SheetLayout, sheet: SheetGrid): { operations: Operation[]; keyRow: number } {
   const { sheetId } = layout;
   if (isInOrder(layout)) return { operations: [], keyRow: layout.keyRow };
   // Nothing may be moved across a freeze.

@@ -88,6 +88,27 @@ export interface FormSpec extends SheetCommon {
   readonly rows: readonly FormRow[];
   readonly rules: readonly FormRuleSpec[];
   readonly frozenRows: number;
+  readonly charts?: readonly ChartSpec[];
+}
+
+/** A chart over the cells of a form, drawn by the spreadsheet from figures in the same form. */
+export interface ChartSpec {
+  readonly title: Localized;
+  /** `bar`: one bar a line of figures, from left to right; `combo`: columns, and lines where a series says so. */
+  readonly kind: 'bar' | 'combo';
+  /** Row and column keys of the cell whose upper left corner it hangs on. */
+  readonly at: readonly [row: string, column: string];
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Blocks of the same rows, side by side: words in the first column, then a column a series; the first row holds the names of the series. */
+  readonly figures: readonly {
+    readonly from: readonly [row: string, column: string];
+    readonly to: readonly [row: string, column: string];
+  }[];
+  readonly series: readonly { readonly color: string; readonly isLine?: true }[];
+  /** Where its axis ends; without it the spreadsheet decides. */
+  readonly most?: number;
 }
 
 export interface FormRow {

@@ -25,6 +25,7 @@ export interface SheetSnapshot {
 /** The values of a sheet, all it takes to find rows and columns; and how far its grid reaches. */
 export interface SheetGrid extends SheetSnapshot {
   readonly maxRows: number;
+  readonly maxColumns: number;
 }
 
 /** What a comparison with the spec needs beyond the values. */
@@ -32,6 +33,7 @@ export interface SheetDetail extends SheetGrid {
   /** '' where a cell holds no formula; same shape as `values`. */
   readonly formulas: readonly (readonly string[])[];
   readonly rules: readonly SnapshotRule[];
+  readonly charts: readonly SnapshotChart[];
   /** Meaning of the validation of each cell (`validationMeaning`), from A1, or null. */
   readonly validations: readonly (readonly (string | null)[])[];
 }
@@ -39,6 +41,11 @@ export interface SheetDetail extends SheetGrid {
 export interface SnapshotRule {
   /** Condition formula, or null for colour scales and other rules that are not ours. */
   readonly formula: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface SnapshotChart {
+  /** What it reads of the sheet it stands on. */
   readonly blocks: readonly Block[];
 }
 

@@ -2,6 +2,8 @@ import type { SheetLayout } from './layout';
 import { numberFormat } from './number-formats';
 import type { Operation } from './operations';
 import type { SheetKind } from './sheet-key';
+import { CHART_ROWS } from './sheets/overview-figures';
+import { overviewBlock } from './warned-blocks';
 
 /**
  * Changes of the workbook's form, one step a form (design §2.2): `to` counts 2, 3, 4 … without a gap. A step only writes what is ours; it may have been
@@ -17,17 +19,31 @@ export interface UpgradeStep {
 export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
   {
     // The day number in the header of 任务分解表 was shown as a date; `onEdit` needs the number, and the settings say what late starts are counted from.
+    // The Overview has charts, whose rows its warning before an edit must cover as well.
     to: 2,
-    operations: (sheets) => {
-      const tasks = sheets.get('tasks');
-      const column = tasks?.columns.get('today');
-      if (!tasks || column === undefined) return [];
-      const block = { row: tasks.headerRow, column, rows: 1, columns: 1 };
-      return [{ do: 'writeFormats', sheetId: tasks.sheetId, block, formats: [[numberFormat('number', '', 'en')]] }];
-    },
-    newRows: [{ kind: 'settings', key: 'scheduledOn' }],
+    operations: (sheets) => [...dayAsNumber(sheets.get('tasks')), ...widenWarning(sheets.get('overview'))],
+    newRows: [{ kind: 'settings', key: 'scheduledOn' }, ...CHART_ROWS.map((key) => ({ kind: 'overview' as const, key }))],
   },
 ]);
+
+function dayAsNumber(tasks: SheetLayout | undefined): Operation[] {
+  const column = tasks?.columns.get('today');
+  if (!tasks || column === undefined) return [];
+  const block = { row: tasks.headerRow, column, rows: 1, columns: 1 };
+  return [{ do: 'writeFormats', sheetId: tasks.sheetId, block, formats: [[numberFormat('number', '', 'en')]] }];
+}
+
+/** The warning over the Overview, long enough for its new rows; done again it changes nothing. */
+function widenWarning(overview: SheetLayout | undefined): Operation[] {
+  if (!overview) return [];
+  const { sheetId, rows } = overview;
+  const before = new Map([...rows].filter(([key]) => !CHART_ROWS.includes(key)));
+  const block = overviewBlock(overview);
+  return [
+    { do: 'unprotect', sheetId, blocks: [overviewBlock({ ...overview, rows: before })], unused: [block] },
+    { do: 'protect', sheetId, block },
+  ];
+}
 
 /** Throws when the steps do not count 2, 3, 4 …: a gap would leave a workbook half-way. */
 export function inOrder(steps: readonly UpgradeStep[]): readonly UpgradeStep[] {

@@ -10,8 +10,7 @@ export function warnedBlocks(spec: SheetSpec, layout: SheetLayout): Block[] {
   if (spec.hidden) return [];
   const columns = [...layout.columns.values()];
   if (spec.form === 'table') return layout.keyRow === 0 ? [] : [blockOf([layout.keyRow], columns)];
-  const rows = [...layout.rows.values()];
-  if (spec.kind === 'overview') return [blockOf(rows, layout.keyColumn > 0 ? [layout.keyColumn, ...columns] : columns)];
+  if (spec.kind === 'overview') return [overviewBlock(layout)];
   return computedBlocks(spec).flatMap((block) => {
     const standing = [
       spec.rows.slice(block.row, block.row + block.rows).flatMap(({ key }) => layout.rows.get(key) ?? []),
@@ -19,6 +18,11 @@ export function warnedBlocks(spec: SheetSpec, layout: SheetLayout): Block[] {
     ] as const;
     return standing.some((places) => places.length === 0) ? [] : [blockOf(...standing)];
   });
+}
+
+/** The whole Overview, its keys included. */
+export function overviewBlock({ rows, columns, keyColumn }: SheetLayout): Block {
+  return blockOf([...rows.values()], keyColumn > 0 ? [keyColumn, ...columns.values()] : [...columns.values()]);
 }
 
 function blockOf(rows: readonly number[], columns: readonly number[]): Block {

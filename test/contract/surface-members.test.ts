@@ -22,6 +22,8 @@ const CLASS_OF: { readonly [name: string]: string } = {
   RangeHandle: 'Range',
   FilterHandle: 'Filter',
   ProtectionHandle: 'Protection',
+  ChartBuilder: 'EmbeddedChartBuilder',
+  ChartHandle: 'EmbeddedChart',
   ConditionalFormatRuleBuilder: 'ConditionalFormatRuleBuilder',
   ConditionalFormatRuleHandle: 'ConditionalFormatRule',
   DataValidationBuilder: 'DataValidationBuilder',

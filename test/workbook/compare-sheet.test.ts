@@ -25,7 +25,9 @@ function asRead(sheet: CompiledSheet): Draft {
     formulas: sheet.cells.map((row) => row.map(({ value }) => (isFormula(value) ? String(value) : ''))),
     rules: sheet.rules.map(({ formula, blocks }) => ({ formula, blocks })),
     validations: sheet.cells.map((row) => row.map(({ validation }) => (validation ? validationMeaning(validation) : null))),
+    charts: sheet.charts.map(({ blocks }) => ({ blocks })),
     maxRows: sheet.rowCount,
+    maxColumns: sheet.columnCount,
   };
 }
 

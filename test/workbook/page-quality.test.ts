@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../src/domain/language';
 import type { CompiledCell, CompiledSheet, Look } from '../../src/workbook/compiled-sheet';
 import { enumLabels } from '../../src/workbook/enums';
-import { PALETTE, STATE_COLOURS } from '../../src/workbook/palette';
+import { CHART_COLOURS, PALETTE, STATE_COLOURS } from '../../src/workbook/palette';
 import type { FormCell } from '../../src/workbook/sheet-spec';
 import { basicColumns, columnOf, firstPlan, type PlanSheet, rowOf, secondPlan, sheetOf, tableOf } from './plan-fixture';
 import { contrast, wrappedLines } from './readability';
@@ -29,12 +29,12 @@ describe('the size of a page', () => {
     expect(sum(widths)).toBeLessThanOrEqual(spec.kind === 'overview' ? 1310 : 1300);
   });
 
-  it.each(LANGUAGES)('the Overview is at most 560 px high (%s)', (language) => {
+  it.each(LANGUAGES)('the Overview is at most 560 px high above its charts (%s)', (language) => {
     const { sheet } = sheetOf(firstPlan(language), 'overview');
     const heights = Array.from({ length: sheet.rowCount }, () => 21);
     for (const { row, count, height } of sheet.rowHeights) heights.fill(height, row - 1, row - 1 + count);
 
-    expect(sum(heights)).toBeLessThanOrEqual(560);
+    expect(sum(heights.slice(0, rowOf(sheet, 'chartsHeading') - 1))).toBeLessThanOrEqual(560);
   });
 
   it('freezes only 任务 on Tasks, at most 160 px, and key and header row', () => {
@@ -114,6 +114,10 @@ describe('headers', () => {
 });
 
 describe('contrast', () => {
+  it('of a chart’s fills to paper is at least 3:1, so that a bar can be seen', () => {
+    for (const color of Object.values(CHART_COLOURS)) expect([color, contrast(color, '#ffffff') >= 3]).toEqual([color, true]);
+  });
+
   it('counts as WCAG 2.1 does', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);

@@ -52,6 +52,7 @@ export const findings = {
   'repair.cellsBack': '{n} cells: formulas, ids and the like.',
   'repair.choicesBack': 'Drop-downs and checks of {n} columns.',
   'repair.rulesBack': 'Colour rules.',
+  'repair.chartsBack': 'Charts: {n}.',
   'repair.upgraded': 'An earlier version wrote this workbook; it is brought to form {form}.',
 
   'plan.none': 'There is no plan in this spreadsheet yet. Insert one first.',

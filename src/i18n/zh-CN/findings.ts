@@ -45,6 +45,7 @@ export const findings = {
   'repair.cellsBack': '公式、编号等 {n} 格。',
   'repair.choicesBack': '下拉框和校验 {n} 列。',
   'repair.rulesBack': '颜色规则。',
+  'repair.chartsBack': '图表 {n} 个。',
   'repair.upgraded': '表格由较早版本写入，升级到第 {form} 版结构。',
 
   'plan.none': '本表格还没有活动方案，请先插入。',

@@ -119,6 +119,7 @@ export class LongLists {
       ),
       rules: [],
       validations: [],
+      charts: [],
     };
   }
 }

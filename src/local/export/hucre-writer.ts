@@ -1,9 +1,9 @@
-import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, ConditionalRule, DataValidation, SheetChart, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx as hucreWrite } from 'hucre/xlsx';
 import { absoluteAreaName, parseArea } from './a1';
 import { quoteSheetName } from './formula-text';
 import { FILTER_NAME, mendPackage } from './mend-xlsx';
-import type { FileCell, FileRule, FileSheet, FileValidation, SpreadsheetFile } from './spreadsheet-file';
+import type { FileCell, FileChart, FileRule, FileSheet, FileValidation, SpreadsheetFile } from './spreadsheet-file';
 
 type NamedRange = NonNullable<Parameters<typeof hucreWrite>[0]['namedRanges']>[number];
 type FontStyle = NonNullable<CellStyle['font']>;
@@ -49,6 +49,7 @@ function writeSheet(sheet: FileSheet, file: SpreadsheetFile): WriteSheet {
     cells: new Map(sheet.cells.map((cell) => [`${cell.row - 1},${cell.column - 1}`, writeCell(cell, file)])),
     conditionalRules: sheet.rules.map(writeRule),
     dataValidations: sheet.validations.map(writeValidation),
+    ...(sheet.charts.length === 0 ? {} : { charts: sheet.charts.map(writeChart) }),
     pageSetup: {
       orientation: 'landscape',
       paperSize: 'a4',
@@ -146,6 +147,23 @@ function writeValidation(validation: FileValidation): DataValidation {
   if (validation.accepts === 'date') return { ...common, type: 'date', operator: 'greaterThanOrEqual', formula1: '1' };
   if ('range' in validation.accepts) return { ...common, type: 'list', formula1: validation.accepts.range };
   return { ...common, type: 'list', values: [...validation.accepts.items] };
+}
+
+/** A bar chart has its first line on top, as in Google: Excel would put it at the bottom. */
+function writeChart({ title, description, kind, from, to, legend, most, labels, series }: FileChart): SheetChart {
+  const isBar = kind === 'bar';
+  return {
+    type: kind,
+    title: safeText(title),
+    altText: safeText(description),
+    anchor: { from: { row: from.row - 1, col: from.column - 1 }, to: { row: to.row, col: to.column } },
+    legend: legend ? 'top' : false,
+    series: series.map(({ name, values, color }) => ({ name: safeText(name), values, categories: labels, color: hex(color) })),
+    axes: {
+      x: isBar ? { reverse: true } : {},
+      y: { gridlines: { major: true }, ...(most === null ? {} : { scale: { min: 0, max: most } }) },
+    },
+  };
 }
 
 /** `#1a2b3c` as `1A2B3C`. */

@@ -1,3 +1,4 @@
+import { chartSvg } from '../chart-picture/chart-svg';
 import type { RenderedCell, RenderedSheet } from '../rendered-workbook';
 import type { Area } from './a1';
 import { columnLetters, parseArea } from './a1';
@@ -20,6 +21,8 @@ interface SheetView {
   readonly rows: readonly number[];
   readonly choices: readonly Area[];
   readonly checkboxes: readonly Area[];
+  /** Pictures by the cell they hang on. */
+  readonly charts: ReadonlyMap<string, string>;
   readonly looks: LookClasses;
   readonly words: ReportWords;
   /** Sheets that a link may lead to. */
@@ -51,21 +54,43 @@ function sheetView(sheet: RenderedSheet, looks: LookClasses, words: ReportWords,
     lastRow = Math.max(lastRow, cell.row);
     lastColumn = Math.max(lastColumn, cell.column);
   }
+  for (const chart of sheet.charts ?? []) {
+    lastRow = Math.max(lastRow, chart.row);
+    lastColumn = Math.max(lastColumn, chart.column);
+  }
   const areas = (kinds: readonly string[]) =>
     sheet.validations
       .filter((validation) => kinds.includes(validation.kind))
       .flatMap((validation) => validation.ranges.map((range) => parseArea(range, sheet.rowCount, sheet.columnCount)));
+  const columns = visible(lastColumn === 0 ? 0 : Math.min(sheet.columnCount, lastColumn + SPARE_COLUMNS), sheet.hiddenColumns);
+  const rows = visible(lastRow === 0 ? 0 : Math.min(sheet.rowCount, lastRow + SPARE_ROWS), sheet.hiddenRows);
   return {
     sheet,
     cells,
-    columns: visible(lastColumn === 0 ? 0 : Math.min(sheet.columnCount, lastColumn + SPARE_COLUMNS), sheet.hiddenColumns),
-    rows: visible(lastRow === 0 ? 0 : Math.min(sheet.rowCount, lastRow + SPARE_ROWS), sheet.hiddenRows),
+    columns,
+    rows,
+    charts: chartsByCell(sheet, rows, columns),
     choices: areas(['list', 'range']),
     checkboxes: areas(['checkbox']),
     looks,
     words,
     sheetIds,
   };
+}
+
+/** A chart on a hidden row or column hangs on the next one shown. */
+function chartsByCell(sheet: RenderedSheet, rows: readonly number[], columns: readonly number[]): Map<string, string> {
+  const pictures = new Map<string, string>();
+  (sheet.charts ?? []).forEach((chart, index) => {
+    const row = rows.find((each) => each >= chart.row);
+    const column = columns.find((each) => each >= chart.column);
+    const place = `${row},${column}`;
+    const box =
+      `<div class="chart-box" style="left:${px(chart.offsetX)};top:${px(chart.offsetY)}">` +
+      `${chartSvg(chart, `chart-${sheet.id}-${index}`)}</div>`;
+    pictures.set(place, (pictures.get(place) ?? '') + box);
+  });
+  return pictures;
 }
 
 function visible(last: number, hidden: readonly number[]): number[] {
@@ -103,11 +128,12 @@ function tableCell(row: number, column: number, index: number, view: SheetView, 
   const cell = view.cells.get(`${row},${column}`);
   const sticky = left === undefined ? '' : 'fc ';
   const offset = left === undefined ? '' : ` style="left:${px(left)}"`;
-  if (!cell) return left === undefined ? '<td></td>' : `<td class="fc"${offset}></td>`;
+  const charts = view.charts.get(`${row},${column}`) ?? '';
+  if (!cell) return left === undefined ? `<td>${charts}</td>` : `<td class="fc"${offset}>${charts}</td>`;
   const isNumber = typeof cell.value === 'number' || typeof cell.value === 'boolean';
   const marks = [cell.note === null || cell.note === '' ? '' : 'note ', isIn(view.choices, row, column) ? 'choice ' : ''].join('');
   const title = cell.note === null || cell.note === '' ? '' : ` title="${escapeHtml(cell.note)}"`;
-  return `<td class="${sticky}${marks}${view.looks.of(cell.shown, isNumber)}"${offset}${title}>${content(cell, index, view)}</td>`;
+  return `<td class="${sticky}${marks}${view.looks.of(cell.shown, isNumber)}"${offset}${title}>${content(cell, index, view)}${charts}</td>`;
 }
 
 function content(cell: RenderedCell, index: number, view: SheetView): string {

@@ -45,6 +45,8 @@ section>h2 .count{color:var(--soft);font-weight:400;margin-left:6px}
 .grid .choice::after{content:"";position:absolute;right:5px;bottom:calc(50% - 2px);border:4px solid transparent;border-top:5px solid #8a94a3;border-bottom:0}
 .grid .note::before{content:"";position:absolute;right:0;top:0;border:4px solid;border-color:#c98a1b #c98a1b transparent transparent}
 .grid .box{font-size:12pt;line-height:1}
+.grid .chart-box{position:absolute;z-index:2}
+.grid .chart-box svg{display:block}
 .empty{margin:0;padding:28px;color:var(--soft)}
 .outbox{display:grid;grid-template-columns:320px minmax(0,1fr);grid-template-rows:minmax(0,1fr);height:max(480px,calc(100vh - 64px))}
 .maillist{border-right:1px solid var(--line);overflow-y:auto;background:var(--head)}

@@ -29,6 +29,7 @@ export interface FileSheet {
   readonly cells: readonly FileCell[];
   readonly rules: readonly FileRule[];
   readonly validations: readonly FileValidation[];
+  readonly charts: readonly FileChart[];
 }
 
 export interface FileCell {
@@ -64,6 +65,21 @@ export interface FileValidation {
   /** false: Excel asks before it takes anything else; true: it refuses. */
   readonly strict: boolean;
   readonly prompt: string | null;
+}
+
+/** A chart over whole cells, from the one it hangs on to the one its lower right corner falls into. */
+export interface FileChart {
+  readonly title: string;
+  /** What it shows, in words. */
+  readonly description: string;
+  readonly kind: 'bar' | 'column';
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+  readonly legend: boolean;
+  readonly most: number | null;
+  /** Of the labels, absolute and with the sheet's name. */
+  readonly labels: string;
+  readonly series: readonly { readonly name: string; readonly values: string; readonly color: string }[];
 }
 
 /** Writes a file; the only thing the rest of the project knows of the library behind it. */

@@ -1,5 +1,6 @@
 import type { RenderedCell, RenderedSheet, RenderedWorkbook } from '../rendered-workbook';
 import { areaName, parseArea } from './a1';
+import { excelCharts } from './excel-charts';
 import type { ExcelFormulaContext } from './excel-formula';
 import { excelFormula, hyperlinkLabel, sheetLinkLocation } from './excel-formula';
 import { excelRules, excelValidations, LONG_LISTS_SHEET, LongLists } from './excel-rules';
@@ -76,6 +77,7 @@ function fileSheet(sheet: RenderedSheet, name: string, context: ExcelFormulaCont
     cells: sheet.cells.map((cell) => fileCell(hiddenColumns.has(cell.column) ? keptInside(cell) : cell, isCheckbox(cell), context)),
     rules: excelRules(sheet, context),
     validations: excelValidations(sheet, context, lists),
+    charts: excelCharts(sheet, context),
   };
 }
 

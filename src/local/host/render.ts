@@ -6,6 +6,7 @@ import type { SheetFormula } from './calculation';
 import { type AppliedRules, appliedRules } from './conditional-look';
 import { displayText } from './display-text';
 import { cellAt, columnCount, contentExtent, eachCell, rowCount } from './grid';
+import { renderChart } from './render-chart';
 import type { CellState, CellStyle, RangeState, RuleState, SheetState, ValidationState } from './state';
 import { wallTexts } from './zone';
 
@@ -34,6 +35,7 @@ function renderSheet(book: Book, sheet: SheetState): RenderedSheet {
     cells: renderCells(book, sheet, applied),
     rules: sheet.rules.map(renderRule),
     validations: renderValidations(book, sheet),
+    ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map((chart) => renderChart(book, chart)) }),
     filter: sheet.filter === null ? null : rectangleToA1(sheet.filter),
     ...(sheet.filterCriteria === undefined
       ? {}

@@ -1,4 +1,5 @@
 import type { Surface } from '../../google/surface';
+import { ChartBuilder, EmbeddedChart } from './chart-service';
 import { BooleanCondition, ConditionalFormatRule, RuleBuilder } from './conditional-format-rule';
 import { ConsoleService } from './console-service';
 import { DataValidation, ValidationBuilder } from './data-validation';
@@ -42,6 +43,8 @@ export function implementedMembers(): { readonly className: string; readonly mem
     ['Range', RangeService],
     ['Filter', FilterService],
     ['Protection', ProtectionService],
+    ['EmbeddedChartBuilder', ChartBuilder],
+    ['EmbeddedChart', EmbeddedChart],
     ['ConditionalFormatRuleBuilder', RuleBuilder],
     ['ConditionalFormatRule', ConditionalFormatRule],
     ['BooleanCondition', BooleanCondition],

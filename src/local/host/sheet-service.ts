@@ -1,11 +1,13 @@
 import type {
   CellValue,
+  ChartHandle,
   ConditionalFormatRuleHandle,
   FilterHandle,
   ProtectionHandle,
   RangeHandle,
   SheetHandle,
 } from '../../google/surface';
+import { ChartBuilder, chartRanges, checkedChart, EmbeddedChart } from './chart-service';
 import { checkedColor, checkLines, wholeNumber } from './checks';
 import { ConditionalFormatRule, checkedRules } from './conditional-format-rule';
 import { PROTECTION_TYPES } from './enumeration';
@@ -21,6 +23,7 @@ import { checkAnotherVisible, deleteLines, insertLines, renameSheet } from './st
 /** `Sheet`. The handle stays good when the sheet is renamed or moved, and throws once it is deleted. */
 export class SheetService extends ServiceObject implements SheetHandle {
   readonly className = 'Sheet';
+  override readonly builders = ['newChart'];
 
   constructor(
     readonly execution: Execution,
@@ -251,6 +254,29 @@ export class SheetService extends ServiceObject implements SheetHandle {
 
   setConditionalFormatRules(rules: ConditionalFormatRuleHandle[]): void {
     this.current().rules = checkedRules(this, rules);
+    this.execution.wrote();
+  }
+
+  newChart(): ChartBuilder {
+    return new ChartBuilder();
+  }
+
+  insertChart(chart: ChartHandle): void {
+    const sheet = this.current();
+    sheet.charts = [...(sheet.charts ?? []), checkedChart(chart, sheet)];
+    this.execution.wrote();
+  }
+
+  getCharts(): ChartHandle[] {
+    this.execution.reading();
+    return (this.current().charts ?? []).map((chart) => new EmbeddedChart(chart, chartRanges(this.execution, chart)));
+  }
+
+  removeChart(chart: ChartHandle): void {
+    const sheet = this.current();
+    const others = (sheet.charts ?? []).filter((each) => !(chart instanceof EmbeddedChart) || each !== chart.state);
+    if (others.length === (sheet.charts ?? []).length) throw new Error('The chart is not on the sheet.');
+    sheet.charts = others;
     this.execution.wrote();
   }
 

@@ -61,6 +61,8 @@ export interface SheetState {
   /** One entry a row, true where the filter hides it; absent when it hides none. */
   rowFiltered?: boolean[];
   protections: ProtectionState[];
+  /** Absent where there is none, as in older saved states. */
+  charts?: ChartState[];
 }
 
 export type CellRow = (CellState | null | undefined)[];
@@ -110,6 +112,34 @@ export interface RuleState {
   color: string | null;
   bold: boolean | null;
   strikethrough: boolean | null;
+}
+
+/** A chart on a sheet: what a script has told its builder. */
+export interface ChartState {
+  kind: 'bar' | 'combo';
+  /** Side by side; the first column holds words, each other one is a series. Ranges that were deleted are gone from it. */
+  ranges: { sheetId: number; range: RangeState }[];
+  /** Rows at the top of the ranges that hold names. */
+  headers: number;
+  /** The cell whose upper left corner it hangs on, and how far from it in pixels. */
+  anchor: { row: number; column: number; offsetX: number; offsetY: number };
+  options: ChartOptions;
+}
+
+/** The options of Google's charts that the local host knows. */
+export interface ChartOptions {
+  title?: string;
+  /** Pixels. */
+  width?: number;
+  height?: number;
+  legend?: { position: 'none' | 'top' };
+  colors?: string[];
+  useFirstColumnAsDomain?: true;
+  seriesType?: 'bars';
+  /** By the number of the series, from 0. */
+  series?: { [series: string]: { type: 'line' | 'bars' } };
+  hAxis?: { viewWindow: { min: number; max: number } };
+  vAxis?: { viewWindow: { min: number; max: number } };
 }
 
 export interface ValidationState {

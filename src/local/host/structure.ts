@@ -1,5 +1,6 @@
 import { dropSheetFromFormula, renameInFormula, type Shift, sameTitle, shiftFormula, shiftRectangle } from '../engine/formula-shift';
 import type { Book } from './book';
+import { dropChartsOf, followCharts } from './chart-places';
 import { followFilter, refilter } from './filter-rows';
 import { columnCount, eachCell, rowCount } from './grid';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './new-state';
@@ -50,6 +51,7 @@ export function deleteSheet(book: Book, sheet: SheetState): void {
   book.sheets.splice(index, 1);
   rewriteSheetNames(book, (formula) => dropSheetFromFormula(formula, sheet.title));
   for (const validation of book.state.validations) if (validation.source?.sheetId === sheet.id) validation.source = null;
+  dropChartsOf(book, sheet);
   if (book.state.activeSheet === sheet.id) {
     book.state.activeSheet = book.sheets.find((each) => !each.hidden)?.id ?? 0;
     delete book.state.activeRange;
@@ -150,7 +152,7 @@ function follow(book: Book, sheet: SheetState, shift: Shift): void {
   followPlaces(book, sheet, { rectangle: move, formula: (formula, own) => shiftFormula(formula, own, sheet.title, shift) });
 }
 
-/** Lets cell formulas, the filter, protections and validation sources follow a change of the sheet's lines. Conditional formats are the caller's. */
+/** Lets cell formulas, the filter, protections, validation sources and charts follow a change of the sheet's lines. Conditional formats are the caller's. */
 export function followPlaces(book: Book, sheet: SheetState, { rectangle, formula }: Relocation): void {
   rewriteCellFormulas(book, formula);
   const unticked = sheet.filterCriteria?.length;
@@ -165,6 +167,7 @@ export function followPlaces(book: Book, sheet: SheetState, { rectangle, formula
     const range = rectangle(validation.source.range);
     validation.source = range === null ? null : { sheetId: sheet.id, range };
   }
+  followCharts(book, sheet, rectangle);
   book.calculation.invalidate();
   if (sheet.filterCriteria?.length !== unticked) refilter(book, sheet);
 }

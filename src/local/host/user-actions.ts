@@ -64,6 +64,7 @@ function moveInto(book: Book, sheet: SheetState, row: number, column: number, fr
 /** Makes a copy of a sheet behind it, as "Duplicate" does. Returns its title. */
 export function duplicateSheet(book: Book, sheet: SheetState, id: number): string {
   const copy = JSON.parse(JSON.stringify(sheet)) as SheetState;
+  for (const { ranges } of copy.charts ?? []) for (const each of ranges) if (each.sheetId === sheet.id) each.sheetId = id;
   let title = `Copy of ${sheet.title}`;
   for (let number = 2; book.sheetByTitle(title) !== undefined; number += 1) title = `Copy of ${sheet.title} ${number}`;
   checkFreeTitle(book, title);

@@ -5,6 +5,7 @@
 import type { Language } from '../../domain/language';
 import type { WhyNotOpened } from '../import/cannot-open';
 import type { OpeningReport } from '../import/opening-report';
+import type { RenderedChart } from '../rendered-workbook';
 
 /** A rectangle of cells, both ends included. */
 export interface Area {
@@ -69,6 +70,7 @@ export interface SheetView {
   readonly hiddenColumns: readonly number[];
   readonly filter: FilterView | null;
   readonly validations: readonly ValidationView[];
+  readonly charts: readonly RenderedChart[];
 }
 
 export interface FilterView extends Area {

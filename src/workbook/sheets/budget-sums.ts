@@ -10,12 +10,19 @@ export type BudgetAmount = 'planned' | 'committed' | 'actual' | 'forecast';
  * it, counts as nothing; a blank quantity or number of times counts as 1, as in the row's own formula.
  */
 export function budgetSum(context: FormulaContext, amount: BudgetAmount, lines: 'costs' | 'reserve'): string {
-  const { range, label, language } = context;
+  const { range, language } = context;
   const isMeant =
-    lines === 'costs'
-      ? `(${range('budget', 'side')}<>${label('side', 'income')})`
-      : `(${range('budget', 'category')}=${quoteText(budgetCategoryLabel('reserve', language))})`;
+    lines === 'costs' ? isCost(context) : `(${range('budget', 'category')}=${quoteText(budgetCategoryLabel('reserve', language))})`;
   return `SUMPRODUCT(IFERROR(${amountOf(context, amount)};0)*${isMeant})`;
+}
+
+/** The same over the costs of one category, whose name stands in the cell `category`. */
+export function budgetSumOf(context: FormulaContext, amount: BudgetAmount, category: string): string {
+  return `SUMPRODUCT(IFERROR(${amountOf(context, amount)};0)*${isCost(context)}*(${context.range('budget', 'category')}=${category}))`;
+}
+
+function isCost({ range, label }: FormulaContext): string {
+  return `(${range('budget', 'side')}<>${label('side', 'income')})`;
 }
 
 function amountOf(context: FormulaContext, amount: BudgetAmount): string {

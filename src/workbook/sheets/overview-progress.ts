@@ -8,7 +8,8 @@ import { doneCount, liveCount } from './task-counts';
 
 type Cells = FormRow['cells'];
 
-const GROUP_ROWS = 10;
+/** Groups of the Lists tab that are shown. */
+export const GROUP_ROWS = 10;
 
 /** Progress of each phase and of each group of the Lists tab: done and all, share, bar. */
 export function progressBlock({ language }: PlanContent): Cells[] {

@@ -1,4 +1,5 @@
 import { inBoth, type Localized } from '../../domain/language';
+import { PHASES } from '../../domain/template';
 import { type FormulaContext, quoteText } from '../formula-context';
 import { stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
@@ -6,8 +7,10 @@ import type { SheetKind } from '../sheet-key';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { healthFormula } from './health';
 import { whenFormula } from './master-plan';
+import { CHARTS_HEIGHT, overviewCharts } from './overview-charts';
+import { figureRows } from './overview-figures';
 import { MONEY_LINES } from './overview-money';
-import { progressBlock } from './overview-progress';
+import { GROUP_ROWS, progressBlock } from './overview-progress';
 import { LATE_ROWS, workBlock } from './overview-work';
 import { doneCount, lateCount, liveCount, openCount } from './task-counts';
 
@@ -24,7 +27,7 @@ const INDEX: readonly { kind: SheetKind; name: Localized; purpose: Localized }[]
   { kind: 'improvements', name: inBoth('改进清单', 'Improvements'), purpose: inBoth('带到下一个活动的改进', 'Taken into the next event') },
 ];
 
-/** 总览: how long, how far, what is late and whose, what comes next, how much money (design §4), on one screen of 1366×768. */
+/** 总览: how long, how far, what is late and whose, what comes next, how much money (design §4), on one screen of 1366×768; charts below it. */
 export function overviewSheet(content: PlanContent): FormSpec {
   return {
     form: 'form',
@@ -65,8 +68,25 @@ export function overviewSheet(content: PlanContent): FormSpec {
       },
       ...healthRules(content),
     ],
-    rows: rows(content),
+    rows: [...rows(content), ...chartRows(content)],
+    charts: overviewCharts([bodyKey(GROUP_HEADING), bodyKey(GROUP_HEADING + GROUP_ROWS)]),
   };
+}
+
+/** The row the charts stand in, below a band, and the figures they are drawn from. */
+function chartRows(content: PlanContent): FormRow[] {
+  const band: FormCell = { style: 'section', type: 'text' };
+  const columns = ['count', 'share', 'bar', 'task', 'owner', 'due', 'days', 'topic', 'fact'];
+  const heading: FormCell = { ...band, label: inBoth('图表', 'Charts') };
+  return [
+    {
+      key: 'chartsHeading',
+      height: ROW_HEIGHT,
+      cells: { name: heading, ...Object.fromEntries(columns.map((column) => [column, band])) },
+    },
+    { key: 'charts', height: CHARTS_HEIGHT, cells: {} },
+    ...figureRows(content, ROW_HEIGHT),
+  ];
 }
 
 function healthRules({ language }: PlanContent): FormSpec['rules'] {
@@ -122,6 +142,9 @@ function rows(content: PlanContent): FormRow[] {
     ...body,
   ];
 }
+
+/** Place of the heading of the groups in the body: behind the phases and their heading. */
+const GROUP_HEADING = PHASES.length + 1;
 
 /** Body rows are called list1, list2 … after the late list, which begins below the first heading. */
 function bodyKey(index: number): string {

@@ -39,6 +39,35 @@ describe('reportHtml', () => {
     for (const name of used) expect(classes).toContain(name);
   });
 
+  it('hangs a chart on its cell, or on the next one shown, with its words escaped', () => {
+    const labels = { name: '', source: null, texts: [HOSTILE] };
+    const series = [{ name: '', source: null, color: '#1d5b8f', isLine: false, texts: ['50%'], values: [0.5] }];
+    const chart = {
+      title: HOSTILE,
+      kind: 'bar',
+      offsetX: 5,
+      offsetY: 6,
+      width: 300,
+      height: 200,
+      legend: false,
+      most: 1,
+      labels,
+      series,
+    } as const;
+    const charts = [
+      { ...chart, row: 9, column: 3 },
+      { ...chart, row: 3, column: 1 },
+    ];
+    const sheets = [sheet({ id: 3, title: '图', cells: [cell(2, 2, 'x')], hiddenColumns: [1], hiddenRows: [3], charts })];
+    const drawn = reportHtml({ workbook: { ...workbook, sheets }, mails: [], account: [], language: 'en' });
+    const rowWith = (row: number): string => new RegExp(`<th scope="row">${row}</th>(.*?)</tr>`, 's').exec(drawn)?.[1] ?? '';
+    expect(rowWith(9)).toMatch(/^<td><\/td><td><div class="chart-box" style="left:5px;top:6px"><svg class="chart" role="img"/);
+    expect(rowWith(4)).toMatch(/^<td><div class="chart-box"/);
+    expect(drawn.match(/<svg/g)).toHaveLength(2);
+    expect(drawn.match(/<script/g)).toHaveLength(1);
+    expect(drawn).not.toContain('<img');
+  });
+
   it('marks notes, choices, checkboxes and links', () => {
     expect(page).toContain('title="自动计算:由完成时限和状态得出');
     expect(page).toMatch(/<td class="choice l\d+"[^>]*><div class="one">进行中<\/div>/);

@@ -13,6 +13,45 @@ async function partsOf(book: RenderedWorkbook): Promise<(path: string) => string
 
 const one = (part: Parameters<typeof sheet>[0]): RenderedWorkbook => ({ ...workbook, sheets: [sheet(part)] });
 
+const figures = (column: number, part: { name: string; texts: string[] }) => ({
+  ...part,
+  source: { sheetId: 7, column, row: 2, lastRow: 4 },
+});
+
+/** Three lines of figures in A2:C4 of a sheet whose name wants quoting, drawn over E2 and what lies within 250 × 50 pixels of it. */
+const charted = (kind: 'bar' | 'combo'): RenderedWorkbook =>
+  one({
+    id: 7,
+    title: "Ann's",
+    cells: [],
+    columnWidths: [100, 100, 100, 100, 100, 100, 100, 100],
+    rowHeights: [21, 21, 21, 21, 21, 21],
+    charts: [
+      {
+        title: 'Plan & rest',
+        kind,
+        row: 2,
+        column: 5,
+        offsetX: 0,
+        offsetY: 0,
+        width: 250,
+        height: 50,
+        legend: true,
+        most: 1,
+        labels: figures(1, { name: 'Group', texts: ['a', 'b', 'c'] }),
+        series: [
+          {
+            ...figures(2, { name: 'Plan', texts: ['50%', '', '100%'] }),
+            color: '#8a949e',
+            isLine: kind === 'combo',
+            values: [0.5, null, 1],
+          },
+          { ...figures(3, { name: 'Actual', texts: ['0%', '0%', '0%'] }), color: '#1d5b8f', isLine: false, values: [0, 0, 0] },
+        ],
+      },
+    ],
+  });
+
 describe('writeXlsx', () => {
   let part: (path: string) => string;
   let overview = '';
@@ -45,6 +84,26 @@ describe('writeXlsx', () => {
   it('never writes typed text as a formula or an error', () => {
     expect(part('xl/sharedStrings.xml')).toContain('<t>=cmd|calc</t>');
     expect(tasks).toMatch(/<c r="I5" t="inlineStr"[^>]*><is><r><t>#N\/A<\/t><\/r><\/is><\/c>/);
+  });
+
+  it('writes charts as native ones: ranges, colours, axis, place, and their figures in words', async () => {
+    const file = await partsOf(charted('bar'));
+    const xml = file('xl/charts/chart1.xml');
+    expect([...xml.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, reference]) => reference?.replaceAll('&apos;', "'"))).toEqual([
+      "'Ann''s'!$A$2:$A$4",
+      "'Ann''s'!$B$2:$B$4",
+      "'Ann''s'!$A$2:$A$4",
+      "'Ann''s'!$C$2:$C$4",
+    ]);
+    expect(xml).toContain('<c:barDir val="bar"/>');
+    expect(xml).toMatch(/<a:t>Plan &amp; rest<\/a:t>.*8A949E.*1D5B8F/s);
+    expect(xml).toContain('<c:orientation val="maxMin"/>');
+    expect(xml).toMatch(/<c:max val="1"\/>/);
+    const drawing = file('xl/drawings/drawing1.xml');
+    // From E2 (0-based 4, 1) through G4: 250 pixels end in the third column, 50 in the third row.
+    expect([...drawing.matchAll(/<xdr:(?:col|row)>(\d+)</g)].map(([, number]) => Number(number))).toEqual([4, 1, 7, 4]);
+    expect(drawing).toContain('descr="a: Plan 50%, Actual 0%; b: Actual 0%; c: Plan 100%, Actual 0%"');
+    expect((await partsOf(charted('combo')))('xl/charts/chart1.xml')).toContain('<c:barDir val="col"/>');
   });
 
   it('turns links to sheets into cell links and keeps their labels', () => {

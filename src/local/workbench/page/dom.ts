@@ -43,6 +43,12 @@ export function icon(path: string, size = 20): SVGSVGElement {
   return svg;
 }
 
+/** A picture from its text. Parsed as HTML, where an SVG element may hold whatever a cell holds. */
+export function picture(svg: string): Element {
+  const parsed = new DOMParser().parseFromString(svg, 'text/html').body.firstElementChild;
+  return document.importNode(parsed ?? document.createElement('span'), true);
+}
+
 /** Takes everything out of an element and puts other things in. */
 export function fill(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));

@@ -87,5 +87,6 @@ function sheetView(sheet: RenderedSheet, validations: SheetValidations): SheetVi
     hiddenColumns: sheet.hiddenColumns,
     filter: sheet.filter === null ? null : { ...parseA1(sheet.filter), unticked: sheet.unticked ?? [] },
     validations: validations.list,
+    charts: sheet.charts ?? [],
   };
 }

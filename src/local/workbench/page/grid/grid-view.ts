@@ -2,6 +2,7 @@ import type { Area } from '../../protocol';
 import { fill, h } from '../dom';
 import type { Model, SheetModel } from '../model';
 import { t } from '../words/words';
+import { ChartLayer } from './chart-layer';
 import { Geometry, letters } from './geometry';
 import { paintRow, type RowSource } from './row-painter';
 import { publishStyles } from './style-sheet';
@@ -37,6 +38,7 @@ export class GridView {
   private readonly body = h('div', { class: 'pane pane-body', role: 'rowgroup' });
   private readonly bodyRows = h('div', { class: 'pane-rows', role: 'none' });
   private readonly edges = [h('div', { class: 'frozen-edge is-row' }), h('div', { class: 'frozen-edge is-column' })];
+  private readonly charts = new ChartLayer();
   private readonly painted = new Map<number, HTMLElement>();
   private window = { from: 1, to: 0, atLeft: true };
   private readonly pending = new Map<string, string>();
@@ -50,7 +52,7 @@ export class GridView {
     this.body.append(this.bodyRows);
     const headGroup = h('div', { role: 'rowgroup', class: 'head-group' }, this.columnHeads);
     this.cells = h('div', { class: 'cells', role: 'grid' }, headGroup, this.top, this.body);
-    this.layer = h('div', { class: 'layer' }, this.cells, ...this.edges, this.overlay);
+    this.layer = h('div', { class: 'layer' }, this.cells, this.charts.element, ...this.edges, this.overlay);
     this.space.append(this.layer);
     this.scroller = h('div', { class: 'scroller' }, this.space);
     this.element = h('div', { class: 'grid' }, this.scroller);
@@ -71,6 +73,7 @@ export class GridView {
     this.element.style.setProperty('--zoom', String(this.zoom));
     this.geometry = this.sheet === null ? null : new Geometry(this.sheet.view, this.zoom);
     this.clear();
+    this.charts.show(this.sheet?.view.charts ?? [], this.geometry, this.zoom);
     if (this.geometry !== null && this.sheet !== null) {
       const { view } = this.sheet;
       this.cells.setAttribute('aria-label', t('grid.label', { title: view.title }));
@@ -173,6 +176,7 @@ export class GridView {
     this.body.style.top = `${headHeight + rows.frozenSize}px`;
     this.bodyRows.style.transform = `translateY(${-scrollTop}px)`;
     this.drawEdges();
+    this.charts.scrollTo(scrollLeft, scrollTop);
     const seenFrom = columns.frozenSize + scrollLeft;
     const from = columns.at(Math.max(0, seenFrom - MORE_PIXELS));
     const to = columns.at(seenFrom + clientWidth + MORE_PIXELS);
