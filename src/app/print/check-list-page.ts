@@ -25,11 +25,11 @@ export function checkListPage(printing: Printing): PrintedPage {
       withoutBlankColumns({
         heading: heading || words.say('print.block.noOwner'),
         columns: [
-          column(words, 'check', 8),
-          column(words, 'item', 36),
-          column(words, 'detail', 30),
-          column(words, 'due', 14),
-          column(words, 'status', 12),
+          column(words, 'check', 7),
+          column(words, 'item', 33),
+          column(words, 'detail', 29),
+          column(words, 'due', 18),
+          column(words, 'status', 13),
         ],
         rows,
       }),

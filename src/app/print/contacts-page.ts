@@ -26,7 +26,9 @@ function teamBlock(printing: Printing): PrintedBlock {
       column(words, 'email', 27),
       column(words, 'backup', 12),
     ],
-    rows: readTeam(printing).map(({ row }) => ['name', 'role', 'group', 'phone', 'email', 'backup'].map((key) => cellText(row.text(key)))),
+    rows: readTeam(printing)
+      .filter(({ row }) => ['name', 'phone', 'email'].some((key) => row.text(key) !== ''))
+      .map(({ row }) => ['name', 'role', 'group', 'phone', 'email', 'backup'].map((key) => cellText(row.text(key)))),
   };
 }
 

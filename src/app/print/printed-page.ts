@@ -36,7 +36,7 @@ export interface PrintedColumn {
   readonly share: number;
 }
 
-/** Text, whose further lines are details of the first; or a box, ticked or not. */
+/** Text, whose further lines are details of the first, which may be blank; or a box, ticked or not. */
 export type PrintedCell = string | boolean;
 
 /** The block without columns that say nothing in any row; boxes always stay. */
@@ -49,7 +49,13 @@ export function withoutBlankColumns({ heading, columns, rows }: PrintedBlock): P
   };
 }
 
-/** Lines of a cell; blank ones are left out. */
+/** Lines of a cell, the first of which stands out; blank ones are left out. */
 export function linesOf(...lines: readonly string[]): string {
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** Lines of a cell of which none stands out. */
+export function detailsOf(...lines: readonly string[]): string {
+  const said = linesOf(...lines);
+  return said === '' ? '' : `\n${said}`;
 }

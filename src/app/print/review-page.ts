@@ -91,10 +91,10 @@ function improvementBlock({ words }: Printing, heading: string, rows: readonly R
   return {
     heading,
     columns: [
-      column(words, 'measure', 46),
+      column(words, 'measure', 42),
       column(words, 'kind', 12),
       column(words, 'owner', 14),
-      column(words, 'due', 14),
+      column(words, 'due', 18),
       column(words, 'status', 14),
     ],
     rows: rows.map((row): PrintedCell[] => [

@@ -2,7 +2,7 @@ import { daysBetween } from '../../domain/civil-date';
 import { distinctNames } from '../../domain/due-items';
 import type { ReadRow } from '../../workbook/table-rows';
 import { byDay, type Cue, readCues, spanOf } from './cues';
-import { linesOf, type PrintedBlock, type PrintedPage, withoutBlankColumns } from './printed-page';
+import { detailsOf, linesOf, type PrintedBlock, type PrintedPage, withoutBlankColumns } from './printed-page';
 import { cellText, column, names, type Printing, pageOf, peopleIn } from './printing';
 
 /** What the technicians need of a cue, by column. */
@@ -53,7 +53,7 @@ function cueBlock({ words }: Printing, heading: string, cues: readonly Cue[]): P
         cue.minutes === 0 ? '' : String(cue.minutes),
         said('owner'),
         said('talent'),
-        linesOf(...TECHNICAL.map((key) => (said(key) === '' ? '' : words.say(`print.cue.${key}`, { text: said(key) })))),
+        detailsOf(...TECHNICAL.map((key) => (said(key) === '' ? '' : words.say(`print.cue.${key}`, { text: said(key) })))),
       ];
     }),
   });

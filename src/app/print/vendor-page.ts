@@ -5,7 +5,7 @@ import { failure } from '../failure';
 import { dayOf, readCues, spanOf } from './cues';
 import { mentions, tellable } from './handout-text';
 import { titleOf } from './print-sheets';
-import { linesOf, type PrintedBlock, type PrintedPage, withoutBlankColumns } from './printed-page';
+import { detailsOf, linesOf, type PrintedBlock, type PrintedPage, withoutBlankColumns } from './printed-page';
 import { column, names, type Printing, pageOf, peopleIn, shortDate, vendorsIn } from './printing';
 import { peopleOf } from './run-of-show-page';
 import { readTeam, type TeamMember } from './team';
@@ -24,6 +24,8 @@ interface Handout extends Printing {
   readonly tell: (text: string) => string;
   readonly items: readonly ReadRow[];
   readonly team: readonly TeamMember[];
+  /** Our people who answer for the items; they also stand in for a cue that names nobody of ours. */
+  readonly contacts?: readonly string[];
 }
 
 /**
@@ -38,13 +40,14 @@ export function vendorPage(printing: Printing, vendor: string): PrintedPage {
   const team = readTeam(printing);
   const members = team.filter(({ role }) => role === 'vendor').map(({ row }) => row.text('name'));
   const others = [...vendorsOf(rows), ...members].filter((name) => nameKey(name) !== nameKey(vendor));
-  const handout: Handout = { ...printing, vendor, items, team, tell: tellable(vendor, others) };
-  const owners = items.map((row) => row.text('owner'));
+  const aboutItems = { ...printing, vendor, items, team, tell: tellable(vendor, others) };
+  const contacts = distinctNames(items.flatMap((row) => contactsFor(aboutItems, row.text('owner'))));
+  const handout: Handout = { ...aboutItems, contacts };
   return pageOf(printing, 'vendor', {
     blocks: [itemBlock(handout), cueBlock(handout)].filter((block) => block.rows.length > 0),
     more: [
       { label: words.say('print.fact.vendor'), text: handout.tell(vendor) },
-      { label: words.say('print.fact.contact'), text: distinctNames(owners.flatMap((owner) => contactsFor(handout, owner))).join(', ') },
+      { label: words.say('print.fact.contact'), text: contacts.join(', ') },
     ],
     closing: words.say('print.closing.vendor'),
   });
@@ -82,7 +85,7 @@ function cueBlock(handout: Handout): PrintedBlock {
       return text === '' ? [] : [key === 'content' ? text : words.say(`print.cue.${key}`, { text })];
     });
     const day = d0 === d1 ? '' : words.date(dayOf(cue));
-    return [[day, spanOf(cue), tell(row.text('segment')), linesOf(...told), contactsFor(handout, row.text('owner')).join(', ')]];
+    return [[day, spanOf(cue), tell(row.text('segment')), detailsOf(...told), contactsFor(handout, row.text('owner')).join(', ')]];
   });
   return withoutBlankColumns({
     heading: words.say('print.block.vendorCues'),
@@ -98,19 +101,22 @@ function cueBlock(handout: Handout): PrintedBlock {
 }
 
 /** Our people who answer for something: those an owner cell names, the lead of a group it names, else the lead of the plan. Names only. */
-function contactsFor({ team, tell, vendor }: Handout, owner: string): string[] {
+function contactsFor({ team, tell, vendor, contacts }: Handout, owner: string): readonly string[] {
   const ours = team.filter(({ role }) => role !== 'vendor');
   const nameOf = (member: TeamMember | undefined): string => (member === undefined ? '' : tell(member.row.text('name')));
   const lead = nameOf(ours.find(({ role, row }) => role === 'lead' && row.text('name') !== ''));
-  const found = peopleIn(owner).map((part): string => {
+  // As a whole first: a stroke may be part of a company's name.
+  const parts = vendorsIn(owner).filter((part) => nameKey(part) !== nameKey(vendor) && tell(part) !== '');
+  const found = parts.flatMap(peopleIn).map((part): string => {
     const key = nameKey(part);
     const holds = (column: string) => (member: TeamMember) => nameKey(member.row.text(column)) === key;
     const member = ours.find(holds('name')) ?? ours.find(holds('email'));
     if (member) return nameOf(member);
-    if (team.some(holds('group')))
-      return nameOf(ours.filter(holds('group')).find(({ role, row }) => role !== 'member' && row.text('name') !== ''));
-    return key === nameKey(vendor) || part.includes('@') ? '' : tell(part);
+    const group = ours.filter(holds('group'));
+    if (group.length > 0) return nameOf(group.find(({ role, row }) => role !== 'member' && row.text('name') !== '')) || lead;
+    return part.includes('@') ? '' : tell(part);
   });
   const named = distinctNames(found);
-  return named.length > 0 || lead === '' ? named : [lead];
+  if (named.length > 0) return named;
+  return contacts ?? (lead === '' ? [] : [lead]);
 }

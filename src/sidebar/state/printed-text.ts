@@ -16,7 +16,7 @@ export function printedText({ title, eventName, facts, blocks, nothing, closing 
 /** Cells in one line; lines of a cell are divided by a stroke. */
 function rowText(row: PrintedPage['blocks'][number]['rows'][number]): string {
   const [first] = row;
-  const said = row.flatMap((cell) => (typeof cell === 'string' && cell !== '' ? cell.replace(/\n/g, ' / ') : []));
+  const said = row.flatMap((cell) => (typeof cell === 'string' && cell !== '' ? cell.split('\n').filter(Boolean).join(' / ') : []));
   const text = said.join(' · ');
   return typeof first === 'boolean' ? `${first ? BOX.ticked : BOX.unticked} ${text}` : text;
 }

@@ -4,6 +4,9 @@ import { usePage } from '../page-context';
 type PrintedPage = Value<'printedPage'>;
 type Block = PrintedPage['blocks'][number];
 
+/** Tables of so few rows are not torn over two sheets. */
+const KEPT_TOGETHER = 6;
+
 /** A document as it comes out of the printer: text nodes only, so nothing a cell holds can act. */
 export function Paper({ page }: { readonly page: PrintedPage }) {
   const { t } = usePage();
@@ -11,7 +14,7 @@ export function Paper({ page }: { readonly page: PrintedPage }) {
     <article class="paper" lang={page.language} aria-label={t['print.preview']}>
       <div class="paper-head">
         <p class="paper-event">{page.eventName}</p>
-        <h1>{page.title}</h1>
+        <h2>{page.title}</h2>
         <dl>
           {page.facts.map(({ label, text }) => (
             <div key={label}>
@@ -38,7 +41,7 @@ export function Paper({ page }: { readonly page: PrintedPage }) {
 function Table({ block: { heading, columns, rows } }: { readonly block: Block }) {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
-    <table>
+    <table class={rows.length <= KEPT_TOGETHER ? 'together' : ''}>
       <caption>{heading}</caption>
       <colgroup>
         {columns.map(({ header, share }) => (

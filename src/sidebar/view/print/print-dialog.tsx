@@ -15,9 +15,10 @@ type DocumentName = Choices[number]['document'];
 
 /** *Print and share*: a document is chosen and shown as it will be printed; only the document itself goes on paper. */
 export function PrintDialog({ start }: { readonly start: Call<'start'> }) {
-  const { plan } = usePage();
+  const { t, plan } = usePage();
   return (
     <main class="print">
+      <h1 class="unseen">{t['print.title']}</h1>
       <ProblemNotice problem={start.problem} retry={start.again} />
       {plan === null ? start.problem === null && <Loading lines={5} /> : <Printing key={plan.plan} plan={plan.plan} />}
     </main>
