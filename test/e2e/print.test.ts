@@ -2,7 +2,7 @@ import type { PrintedPage } from '../../src/app/print/printed-page';
 import type { RpcMethods } from '../../src/app/rpc';
 import type { Host } from '../../src/local/host';
 import { printScene, SECRETS } from './print-scene';
-import { ask, INSERT, LEAD, lastRun, loadShipped, MATE, newHost, restored, rpc, type, writesOf } from './showrunner';
+import { ask, INSERT, LEAD, lastRun, loadShipped, MATE, newHost, restored, rpc, type, typedCells, writesOf } from './showrunner';
 
 type DocumentName = RpcMethods['printedPage']['params']['document'];
 
@@ -172,6 +172,14 @@ describe('the handout of a vendor', () => {
     // Each of them is on some other document, so that its absence says something.
     const all = (['runOfShow', 'checkList', 'contacts'] as const).map((document) => JSON.stringify(printed(document))).join('');
     expect(SECRETS.filter((secret) => !all.includes(secret) && secret !== '98765')).toEqual([]);
+  });
+
+  it('keeps the number to call of the venue to ourselves, which the run of show tells', () => {
+    const host = restored(saved);
+    const master = typedCells(host, '活动策划总表').findIndex(([key]) => String(key).endsWith('|where')) + 1;
+    host.editCell('活动策划总表', `C${master}`, '二号会场，前台 13600001111');
+    expect(fact(printed('runOfShow', '', host), '地点')).toBe('二号会场，前台 13600001111');
+    expect(fact(printed('vendor', '声光公司', host), '地点')).toBe('二号会场，前台 …');
   });
 
   it('is refused for a vendor no row names', () => {

@@ -39,21 +39,24 @@ export function pageOf(
     readonly more?: readonly PrintedFact[];
     readonly nothing?: string;
     readonly closing?: string;
+    /** What becomes of text on its way out of the team; without it cells are told as they are. */
+    readonly told?: (text: string) => string;
   },
 ): PrintedPage {
   const { eventName, d0, d1 } = sheets.settings;
   const { say, language } = words;
+  const told = parts.told ?? cellText;
   const date = (day: CivilDate): string => wordsOf(language, NO_YEAR).date(day);
   const facts: readonly PrintedFact[] = [
     { label: say('print.fact.date'), text: d0 === d1 ? date(d0) : say('print.dates', { from: date(d0), until: date(d1) }) },
-    { label: say('print.fact.venue'), text: cellText(sheets.venue()) },
+    { label: say('print.fact.venue'), text: told(sheets.venue()) },
     ...(parts.more ?? []),
     { label: say('print.fact.printed'), text: `${now.day} ${clockTime(now.minuteOfDay)}` },
   ];
   return {
     language,
     title: say(`print.doc.${document}`),
-    eventName: cellText(eventName),
+    eventName: told(eventName),
     facts: facts.filter(({ text }) => text !== ''),
     blocks: parts.blocks,
     nothing: parts.blocks.length === 0 ? (parts.nothing ?? '') : '',

@@ -3,7 +3,7 @@ import { nameKey } from '../../domain/visible-text';
 import type { ReadRow } from '../../workbook/table-rows';
 import { failure } from '../failure';
 import { dayOf, readCues, spanOf } from './cues';
-import { mentions, tellable } from './handout-text';
+import { mentions, tellable, withoutPrivate } from './handout-text';
 import { titleOf } from './print-sheets';
 import { detailsOf, linesOf, type PrintedBlock, type PrintedPage, withoutBlankColumns } from './printed-page';
 import { column, names, type Printing, pageOf, peopleIn, shortDate, vendorsIn } from './printing';
@@ -50,6 +50,7 @@ export function vendorPage(printing: Printing, vendor: string): PrintedPage {
       { label: words.say('print.fact.contact'), text: contacts.join(', ') },
     ],
     closing: words.say('print.closing.vendor'),
+    told: withoutPrivate,
   });
 }
 

@@ -37,18 +37,22 @@ export function Paper({ page }: { readonly page: PrintedPage }) {
   );
 }
 
-/** A table under its heading; the browser repeats the row of headings on every sheet. */
+/** A table under its heading; the browser repeats that and the row of headings on every sheet, which a caption would not be. */
 function Table({ block: { heading, columns, rows } }: { readonly block: Block }) {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     <table class={rows.length <= KEPT_TOGETHER ? 'together' : ''}>
-      <caption>{heading}</caption>
       <colgroup>
         {columns.map(({ header, share }) => (
           <col key={header} style={{ width: `${(100 * share) / whole}%` }} />
         ))}
       </colgroup>
       <thead>
+        <tr>
+          <th colSpan={columns.length} scope="colgroup" class="table-title">
+            {heading}
+          </th>
+        </tr>
         <tr>
           {columns.map(({ header }) => (
             <th key={header} scope="col">

@@ -20,7 +20,9 @@ export function PrintDialog({ start }: { readonly start: Call<'start'> }) {
     <main class="print">
       <h1 class="unseen">{t['print.title']}</h1>
       <ProblemNotice problem={start.problem} retry={start.again} />
-      {plan === null ? start.problem === null && <Loading lines={5} /> : <Printing key={plan.plan} plan={plan.plan} />}
+      {plan !== null && <Printing key={plan.plan} plan={plan.plan} />}
+      {plan === null && start.value !== null && <p>{t['noPlan.title']}</p>}
+      {plan === null && start.value === null && start.problem === null && <Loading lines={5} />}
     </main>
   );
 }
