@@ -21,6 +21,7 @@ export const menuOpenSidebar = (): void => sidebar.menuOpenSidebar(googleSurface
 export const menuInsertPlan = (): void => insert.menuInsertPlan(googleSurface());
 export const menuMoveDate = (): void => dates.menuMoveDate(googleSurface());
 export const menuUndo = (): void => dates.menuUndo(googleSurface());
+export const menuPrint = (): void => sidebar.menuPrint(googleSurface());
 export const menuSendDigests = (): void => reminders.menuSendDigests(googleSurface());
 export const menuPreviewDigests = (): void => reminders.menuPreviewDigests(googleSurface());
 export const menuTurnRemindersOn = (): void => reminders.menuTurnRemindersOn(googleSurface());

@@ -22,6 +22,7 @@ export const GLOBALS: readonly GlobalFunction[] = [
   { name: 'menuInsertPlan', kind: 'menu' },
   { name: 'menuMoveDate', kind: 'menu' },
   { name: 'menuUndo', kind: 'menu' },
+  { name: 'menuPrint', kind: 'menu' },
   { name: 'menuSendDigests', kind: 'menu' },
   { name: 'menuPreviewDigests', kind: 'menu' },
   { name: 'menuTurnRemindersOn', kind: 'menu' },

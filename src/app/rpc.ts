@@ -12,6 +12,7 @@ import { EVENT_HANDLERS, type EventMethods } from './rpc-event';
 import { IMPORT_HANDLERS } from './rpc-import';
 import { insertRequest, NEW_EVENT_HANDLERS } from './rpc-new-event';
 import { badRequest, isObject, type Params, planId, tableRows } from './rpc-params';
+import { PRINT_HANDLERS, type PrintMethods } from './rpc-print';
 import { REMINDER_HANDLERS } from './rpc-reminders';
 import type { SidebarMethods } from './rpc-sidebar';
 import { TODAY_HANDLERS } from './rpc-today';
@@ -22,7 +23,7 @@ import { type DigestRun, sendDigests } from './send-digests';
  * The one door for pages (design §2.12): a request names a method of the list below and carries plain JSON. Anyone who can open the sidebar can
  * call it, so every argument is checked here.
  */
-export interface RpcMethods extends EventMethods, SidebarMethods {
+export interface RpcMethods extends EventMethods, SidebarMethods, PrintMethods {
   readonly insertPlan: { readonly params: InsertRequest; readonly value: InsertOutcome };
   readonly previewInsert: { readonly params: InsertRequest; readonly value: Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> };
   readonly importPeople: { readonly params: ImportRequest; readonly value: ImportReply };
@@ -69,6 +70,7 @@ const HANDLERS: Handlers = {
   ...TODAY_HANDLERS,
   ...IMPORT_HANDLERS,
   ...REMINDER_HANDLERS,
+  ...PRINT_HANDLERS,
   insertPlan: (ports, params) => insertPlan(ports, insertRequest(ports, params)),
   previewInsert: (ports, params) => previewInsert(ports, insertRequest(ports, params)),
   importPeople: (ports, params) => imported(ports, 'people', params),

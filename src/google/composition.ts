@@ -1,5 +1,6 @@
 import { failure } from '../app/failure';
 import type { Ports } from '../app/ports';
+import { dialogAdapter } from './our-page';
 import {
   accountAdapter,
   clockAdapter,
@@ -37,6 +38,7 @@ export function connect(surface: Surface): Ports {
     account: accountAdapter(surface),
     triggers: triggerAdapter(surface),
     templates: templateAdapter(surface),
+    dialogs: dialogAdapter(surface),
     ids: idAdapter(surface),
     log: logAdapter(surface),
     version: VERSION,

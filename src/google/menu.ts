@@ -22,6 +22,7 @@ export const MENU: readonly (MenuItem | SubMenu)[] = [
   { key: 'menu.insertPlan', handler: 'menuInsertPlan', lineBefore: true },
   { key: 'menu.moveDate', handler: 'menuMoveDate' },
   { key: 'menu.undo', handler: 'menuUndo' },
+  { key: 'menu.print', handler: 'menuPrint' },
   { key: 'menu.sendDigests', handler: 'menuSendDigests', lineBefore: true },
   { key: 'menu.previewDigests', handler: 'menuPreviewDigests' },
   { key: 'menu.turnRemindersOn', handler: 'menuTurnRemindersOn' },

@@ -6,22 +6,23 @@ import type { SheetSpec } from './sheet-spec';
 import { BUDGET_COLUMNS, budgetSheet } from './sheets/budget';
 import { digestLogSheet, LOG_COLUMNS } from './sheets/digest-log';
 import { goalsSheet } from './sheets/goals';
-import { guestsSheet } from './sheets/guests';
+import { GUEST_COLUMNS, guestsSheet } from './sheets/guests';
 import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
 import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
 import { issuesSheet } from './sheets/issues';
 import { LIST_COLUMNS, listsSheet } from './sheets/lists';
-import { masterPlanSheet } from './sheets/master-plan';
+import { MASTER_COLUMNS, masterPlanSheet } from './sheets/master-plan';
 import { meetingSheet } from './sheets/meeting';
 import { overviewSheet } from './sheets/overview';
 import { publicitySheet } from './sheets/publicity';
 import { raciSheet } from './sheets/raci';
 import { RESOURCE_COLUMNS } from './sheets/resource-columns';
 import { resourcesSheet } from './sheets/resources';
-import { reviewSheet } from './sheets/review';
+import { REVIEW_COLUMNS, reviewSheet } from './sheets/review';
 import { RISK_COLUMNS } from './sheets/risk-columns';
 import { risksSheet } from './sheets/risks';
 import { runOfShowSheet } from './sheets/run-of-show';
+import { CUE_COLUMNS } from './sheets/run-of-show-columns';
 import { SETTINGS_COLUMNS, SETTINGS_ROWS, settingsSheet } from './sheets/settings';
 import { TASK_COLUMNS } from './sheets/task-columns';
 import { tasksSheet } from './sheets/tasks';
@@ -96,7 +97,7 @@ export function isOptionalKind(kind: string): kind is SheetKind {
 }
 
 /** What a sheet of the plan is found again by; needs no content, since content adds no columns. */
-export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'resources' | 'risks' | 'improvements'): Locatable {
+export function planSpec(kind: Exclude<keyof typeof LOCATABLE, 'holidays' | 'lists' | 'log'>): Locatable {
   return LOCATABLE[kind];
 }
 
@@ -113,6 +114,11 @@ const LOCATABLE = {
   resources: { form: 'table', kind: 'resources', columns: RESOURCE_COLUMNS },
   risks: { form: 'table', kind: 'risks', columns: RISK_COLUMNS },
   improvements: { form: 'table', kind: 'improvements', columns: IMPROVEMENT_COLUMNS },
+  runOfShow: { form: 'table', kind: 'runOfShow', columns: CUE_COLUMNS },
+  guests: { form: 'table', kind: 'guests', columns: GUEST_COLUMNS },
+  // Their rows differ from template to template, so these two are found by their keys alone.
+  master: { form: 'form', kind: 'master', columns: MASTER_COLUMNS },
+  review: { form: 'form', kind: 'review', columns: REVIEW_COLUMNS },
   settings: { form: 'form', kind: 'settings', columns: SETTINGS_COLUMNS, rows: SETTINGS_ROWS },
   holidays: { form: 'table', kind: 'holidays', columns: HOLIDAY_COLUMNS },
   lists: { form: 'table', kind: 'lists', columns: LIST_COLUMNS },

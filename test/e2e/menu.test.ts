@@ -17,6 +17,7 @@ const MENUS = {
     '插入活动方案…',
     '改期…',
     '撤销上一次改动…',
+    '打印与分享…',
     '立即发送今日提醒',
     '预览今日提醒',
     '开启每日提醒',
@@ -29,6 +30,7 @@ const MENUS = {
     'Insert an event plan…',
     'Move the event date…',
     'Undo the last change…',
+    'Print and share…',
     'Send today’s digests now',
     'Preview today’s digests',
     'Turn daily reminders on',
@@ -70,7 +72,7 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     host.open();
     return host;
   };
-  const [open, insert, , , send, preview, on, off, , help] = MENUS[language];
+  const [open, insert, , , , send, preview, on, off, , help] = MENUS[language];
   const [, look, , remove] = UPKEEP[language];
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
 

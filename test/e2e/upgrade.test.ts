@@ -279,6 +279,9 @@ describe('a workbook newer than the bundle', () => {
     reminders: {},
     setHour: { hour: 9 },
     sendSample: {},
+    openPrint: { plan: null },
+    printChoices: { plan: null },
+    printedPage: { plan: null, document: 'contacts' },
   };
 
   it('is left untouched by every command, the menu, the clock and the keyboard', () => {

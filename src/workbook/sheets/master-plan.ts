@@ -29,6 +29,15 @@ const ITEM: { readonly [K in MasterRowKey]: Localized } = {
   health: inBoth('总体状态', 'Overall health'),
 };
 
+/** Columns of the form, after the hidden key column. */
+export const MASTER_COLUMNS = [
+  { key: 'item', width: 160 },
+  { key: 'content', width: 470 },
+  { key: 'owner', width: 100 },
+  { key: 'due', width: 100 },
+  { key: 'note', width: 400 },
+] as const;
+
 /** 活动策划总表 (domain reference §1.1): the seed's five headers; owner and due date of a row follow the task it belongs to. */
 export function masterPlanSheet(content: PlanContent): FormSpec {
   return {
@@ -39,13 +48,7 @@ export function masterPlanSheet(content: PlanContent): FormSpec {
     hidden: false,
     frozenRows: 1,
     rules: [],
-    columns: [
-      { key: 'item', width: 160 },
-      { key: 'content', width: 470 },
-      { key: 'owner', width: 100 },
-      { key: 'due', width: 100 },
-      { key: 'note', width: 400 },
-    ],
+    columns: MASTER_COLUMNS,
     rows: [
       {
         key: 'header',

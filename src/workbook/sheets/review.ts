@@ -12,6 +12,16 @@ import { doneCount, lateCount, liveCount, onTimeCount } from './task-counts';
 const EVIDENCE_ROWS = 10;
 const ROW_HEIGHT = 32;
 
+/** Columns of the form, after the hidden key column. */
+export const REVIEW_COLUMNS = [
+  { key: 'item', width: 240 },
+  { key: 'fact', width: 260 },
+  { key: 'words', width: 330 },
+  { key: 'dimension', width: 100 },
+  { key: 'cause', width: 220 },
+  { key: 'owner', width: 100 },
+] as const;
+
 /** 复盘报告 (domain reference §1.12, §5): the seed's six blocks; facts come from the plan, judgement from people. */
 export function reviewSheet(content: PlanContent): FormSpec {
   return {
@@ -22,14 +32,7 @@ export function reviewSheet(content: PlanContent): FormSpec {
     hidden: false,
     frozenRows: 1,
     rules: [],
-    columns: [
-      { key: 'item', width: 240 },
-      { key: 'fact', width: 260 },
-      { key: 'words', width: 330 },
-      { key: 'dimension', width: 100 },
-      { key: 'cause', width: 220 },
-      { key: 'owner', width: 100 },
-    ],
+    columns: REVIEW_COLUMNS,
     rows: [
       header(),
       note(

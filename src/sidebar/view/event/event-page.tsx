@@ -7,6 +7,7 @@ import { ArrivalHeading, Button } from '../parts';
 import { NoPlan, PlanPicker } from '../plan-picker';
 import { ImportView } from './import-view';
 import { MoveView } from './move-view';
+import { PrintEntry } from './print-entry';
 import { RemoveView } from './remove-view';
 import { RepairView } from './repair-view';
 import { SheetsView } from './sheets-view';
@@ -72,6 +73,7 @@ function EventOf({ plan }: { readonly plan: Plan }) {
             </button>
           </li>
         ))}
+        <PrintEntry plan={plan.plan} />
       </ul>
     </>
   );
