@@ -14,6 +14,7 @@ import { insertRequest, NEW_EVENT_HANDLERS } from './rpc-new-event';
 import { badRequest, isObject, type Params, planId, tableRows } from './rpc-params';
 import { REMINDER_HANDLERS } from './rpc-reminders';
 import type { SidebarMethods } from './rpc-sidebar';
+import { TEMPLATE_HANDLERS, type TemplateMethods } from './rpc-templates';
 import { TODAY_HANDLERS } from './rpc-today';
 import { findingsIn, sayFinding } from './say-findings';
 import { type DigestRun, sendDigests } from './send-digests';
@@ -22,7 +23,7 @@ import { type DigestRun, sendDigests } from './send-digests';
  * The one door for pages (design §2.12): a request names a method of the list below and carries plain JSON. Anyone who can open the sidebar can
  * call it, so every argument is checked here.
  */
-export interface RpcMethods extends EventMethods, SidebarMethods {
+export interface RpcMethods extends EventMethods, SidebarMethods, TemplateMethods {
   readonly insertPlan: { readonly params: InsertRequest; readonly value: InsertOutcome };
   readonly previewInsert: { readonly params: InsertRequest; readonly value: Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> };
   readonly importPeople: { readonly params: ImportRequest; readonly value: ImportReply };
@@ -69,6 +70,7 @@ const HANDLERS: Handlers = {
   ...TODAY_HANDLERS,
   ...IMPORT_HANDLERS,
   ...REMINDER_HANDLERS,
+  ...TEMPLATE_HANDLERS,
   insertPlan: (ports, params) => insertPlan(ports, insertRequest(ports, params)),
   previewInsert: (ports, params) => previewInsert(ports, insertRequest(ports, params)),
   importPeople: (ports, params) => imported(ports, 'people', params),
