@@ -22,15 +22,12 @@ export interface TemplateMethods {
 /** Characters of a file that are looked at: one that may be kept, as wide as anybody would indent it. */
 const LONGEST_FILE = 400_000;
 
-/** Characters of a description: what a template may say of itself. */
-const LONGEST_SUMMARY = 1000;
-
 export const TEMPLATE_HANDLERS: { readonly [M in keyof TemplateMethods]: (ports: Ports, params: Params) => TemplateMethods[M]['value'] } = {
   templateFile: (ports, params) =>
     templateFile(ports, {
       plan: planId(params),
       name: requiredText(params, 'name'),
-      summary: longText(params, 'summary', LONGEST_SUMMARY),
+      summary: requiredText(params, 'summary'),
       category: requiredText(params, 'category'),
     }),
   keepTemplate: (ports, params) => savedCard(keepTemplate(ports, longText(params, 'text', LONGEST_FILE))),

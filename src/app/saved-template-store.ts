@@ -36,9 +36,9 @@ export function isSavedId(id: string): boolean {
   return ID.test(id);
 }
 
-/** Templates that ship and those kept in the spreadsheet behind one port. */
+/** Templates that ship and those kept in the spreadsheet behind one port; a file may also ship under the id it was saved with. */
 export function withSavedTemplates(shipped: TemplatePort, properties: PropertyPort): TemplatePort {
-  return { load: (id) => (isSavedId(id) ? savedData(properties.all(), id) : shipped.load(id)) };
+  return { load: (id) => (isSavedId(id) ? savedData(properties.all(), id) : null) ?? shipped.load(id) };
 }
 
 /** The templates offered in this spreadsheet, by name. What cannot be read is left out. */

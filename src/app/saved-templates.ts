@@ -16,7 +16,7 @@ import {
   savedIds,
   savedTemplates,
 } from './saved-template-store';
-import type { StoredState } from './stored-state';
+import { readState, type StoredState } from './stored-state';
 
 /** Bytes of one template: twice the largest that ships. */
 const MOST_BYTES = 64 * 1024;
@@ -62,7 +62,7 @@ export function forgetTemplate(ports: Ports, id: string): void {
 
 /** The file of a kept template, to be taken to another spreadsheet. Throws a Failure when it is not there. */
 export function savedFile(ports: Pick<Ports, 'properties'>, id: string): string {
-  const data = savedData(ports.properties.all(), id);
+  const data = savedData(readState(ports.properties).raw, id);
   if (data === null) throw failure('saved.gone', { template: id });
   return fileOf(data);
 }

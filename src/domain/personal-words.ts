@@ -6,7 +6,8 @@ export interface NamedPerson {
   readonly instead: string;
 }
 
-const ADDRESS = /[^\s@<>()[\]，。；：、（）“”"']+@[^\s@<>()[\]，。；：、（）“”"']+\.[\p{L}]{2,}/gu;
+/** An e-mail address anywhere in a text; its parts are as long as they may be, so that a hostile text takes no longer than a plain one. */
+const ADDRESS = /[^\s@<>()[\]，。；：、（）“”"']{1,64}@[^\s@<>()[\]，。；：、（）“”"']{1,190}\.\p{L}{2,24}/gu;
 
 /**
  * Telephone numbers as people write them: Chinese mobile, landline and service numbers, international ones with a plus, North American ones. Dates, amounts

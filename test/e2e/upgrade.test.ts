@@ -278,6 +278,10 @@ describe('a workbook newer than the bundle', () => {
     importRows: { plan: null, kind: 'tasks', rows: [['任务'], ['打电话']] },
     reminders: {},
     setHour: { hour: 9 },
+    templateFile: { plan: null, name: '', summary: '', category: '' },
+    keepTemplate: { text: readFileSync('examples/templates/team-breakfast.json', 'utf8') },
+    savedFile: { id: 'saved-00000000000000' },
+    forgetTemplate: { id: 'saved-00000000000000' },
     sendSample: {},
   };
 

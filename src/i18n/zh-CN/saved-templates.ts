@@ -18,5 +18,5 @@ export const savedTemplates = {
   'saved.tooLarge': '模板有 {size} KB，本表最多保存 {most} KB。请精简文字或删去一些行，或者把文件另存到别处。',
   'saved.full': '空间不够：模板有 {size} KB，只剩 {left} KB。请先删除一个本表保存的模板。',
   'saved.nameTaken': '本表已保存了名为“{name}”的模板。请换个名称，或先删除原来的。',
-  'saved.gone': '本表中没有保存的模板 {template}。请到当初保存它的表格，在“新建活动”页复制模板文件，再粘贴到这里的“使用模板文件”中。',
+  'saved.gone': '本表中没有保存的模板 {template}。请到当初保存它的表格，在“新建”页复制模板文件，再粘贴到这里的“使用模板文件”中。',
 };
