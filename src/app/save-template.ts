@@ -1,3 +1,4 @@
+import { later } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import { TEMPLATE_CATEGORIES, type TemplateCategory } from '../domain/template';
 import { planAsTemplate } from '../workbook/as-template/plan-as-template';
@@ -38,7 +39,7 @@ export function templateFile(ports: Ports, { plan, ...about }: TemplateRequest):
   const made = planAsTemplate(
     content,
     sheets,
-    { d0: read.scheduledFor, d1: read.scheduledUntil },
+    { d0: read.scheduledFor, d1: later(read.scheduledFor, read.scheduledUntil) },
     { ...about, category: categoryIn(about.category) ?? content.template.category },
   );
   if (!made.template) throw new Failure(made.faults);

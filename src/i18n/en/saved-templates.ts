@@ -3,7 +3,7 @@ export const savedTemplates = {
   'saved.ownWords':
     'Texts that were changed or added ({count}) are in the template in the same words in both languages; the others have both. At: {places}.',
   'saved.peopleRemoved':
-    'Names, addresses or telephone numbers were taken out of {count} text(s): {places}. Names of persons became their group.',
+    'Names, addresses or telephone numbers ({count}) were taken out, and names became the group of the person: {places}.',
   'saved.shortened': 'Too long for a template, so cut short: {places}.',
   'saved.completed': 'Blank cells ({count}) say “To be completed” in the template: {places}.',
   'saved.cancelled': 'Cancelled rows ({count}) are left out: {places}.',
