@@ -72,19 +72,19 @@ export function risksPart(scene: TemplateScene): Part<TemplateRisk> {
   const giveId = slugGiver('risk', [...rows.map((row) => row.text('id')), ...order.keys()]);
   const made = rows.map((row): TemplateRisk => {
     const known = base.risks.find(({ id }) => id === row.text('id'));
-    const say = (key: string, before: Localized | undefined): Localized => texts.say(row.text(key), before, row.at(key));
+    const words = (key: string, before: Localized | undefined): Localized => texts.say(row.text(key), before, row.at(key));
     const day = dayOffset(row, { day: 'decide', offset: 'offsetDecide', scheduled: 'scheduledDecide' }, scene.span);
     const decideBy = day === null ? null : Math.max(-LONGEST_LEAD, Math.min(400, day.offset));
     const limit = stepOf(row.value('limit'), 1, WEEK_MINUTES);
     return {
       id: giveId(row.text('id')),
       category: parseEnum('riskCategory', row.text('category')) ?? known?.category ?? 'flow',
-      risk: say('risk', known?.risk),
+      risk: words('risk', known?.risk),
       likelihood: stepOf(row.value('likelihood'), 1, 5) ?? MIDDLE,
       impact: stepOf(row.value('impact'), 1, 5) ?? MIDDLE,
-      prevention: say('prevention', known?.prevention),
-      trigger: say('trigger', known?.trigger),
-      response: say('response', known?.response),
+      prevention: words('prevention', known?.prevention),
+      trigger: words('trigger', known?.trigger),
+      response: words('response', known?.response),
       group: groups.answering(row.text('owner'), known?.group),
       limitMinutes: limit === null && decideBy === null ? USUAL_LIMIT : limit,
       decideBy,
