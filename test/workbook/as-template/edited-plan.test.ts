@@ -107,6 +107,15 @@ describe('tasks of a plan that was worked with', () => {
     expect(template.tasks.some(({ id, predecessors }) => id === 'C11' || predecessors.includes('C11'))).toBe(false);
   });
 
+  it('wait for nothing that is due later than they are', () => {
+    const plan = launch();
+    plan.add('tasks', { task: '印证件', due: day('2027-09-06'), group: '后勤组', predecessors: 'C12、C01' });
+    const { tasks } = plan.becomes();
+    // The final check is a day before the event, the badges a week.
+    expect(tasks[tasks.length - 1]?.predecessors).toEqual(['C01']);
+    expect(plan.notes()['saved.waitsLonger']).toEqual({ count: 1, places: ['任务分解表!30'] });
+  });
+
   it('say where a circle of waiting stands, in the sheet and not in the file', () => {
     const plan = launch();
     plan.edit('tasks', 'C01', { predecessors: 'C03', due: day('2027-09-01') });
