@@ -43,7 +43,8 @@ export function tasksPart(scene: TemplateScene): TasksPart {
     const known = seen.has(id) ? undefined : scene.base.tasks.find((task) => task.id === id);
     seen.add(id);
     const task = taskOf(row, known, scene, giveId);
-    if (!ids.has(id)) ids.set(id, task.id);
+    // A row somebody has added may have no id yet.
+    if (id !== '' && !ids.has(id)) ids.set(id, task.id);
     if (!byName.has(nameKey(row.text('task')))) byName.set(nameKey(row.text('task')), task.id);
     return task;
   });
@@ -53,7 +54,8 @@ export function tasksPart(scene: TemplateScene): TasksPart {
     const names = row
       .text('predecessors')
       .split(/[、，,;；\n]+/)
-      .map(visible);
+      .map(visible)
+      .filter((name) => name !== '');
     const wanted = [...new Set(names.map((name) => ids.get(name) ?? byName.get(nameKey(name))))];
     const awaited = wanted.flatMap((id) => present.get(id ?? '') ?? []).filter(({ id }) => id !== task.id);
     const predecessors = awaited.filter(({ due }) => due <= task.due).map(({ id }) => id);
