@@ -78,6 +78,8 @@ export interface TemplateCard {
   readonly tasks: number;
   readonly groups: readonly { readonly code: string; readonly name: Localized }[];
   readonly totals: readonly { readonly currency: string; readonly amount: number }[];
+  /** Kept in this spreadsheet: it can be taken out of the list, and its file be copied. */
+  readonly isSaved?: true;
 }
 
 /** What would be inserted; nothing is written. */

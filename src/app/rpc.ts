@@ -15,6 +15,7 @@ import { badRequest, isObject, type Params, planId, tableRows } from './rpc-para
 import { PRINT_HANDLERS, type PrintMethods } from './rpc-print';
 import { REMINDER_HANDLERS } from './rpc-reminders';
 import type { SidebarMethods } from './rpc-sidebar';
+import { TEMPLATE_HANDLERS, type TemplateMethods } from './rpc-templates';
 import { TODAY_HANDLERS } from './rpc-today';
 import { findingsIn, sayFinding } from './say-findings';
 import { type DigestRun, sendDigests } from './send-digests';
@@ -23,7 +24,7 @@ import { type DigestRun, sendDigests } from './send-digests';
  * The one door for pages (design §2.12): a request names a method of the list below and carries plain JSON. Anyone who can open the sidebar can
  * call it, so every argument is checked here.
  */
-export interface RpcMethods extends EventMethods, SidebarMethods, PrintMethods {
+export interface RpcMethods extends EventMethods, SidebarMethods, PrintMethods, TemplateMethods {
   readonly insertPlan: { readonly params: InsertRequest; readonly value: InsertOutcome };
   readonly previewInsert: { readonly params: InsertRequest; readonly value: Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> };
   readonly importPeople: { readonly params: ImportRequest; readonly value: ImportReply };
@@ -71,6 +72,7 @@ const HANDLERS: Handlers = {
   ...IMPORT_HANDLERS,
   ...REMINDER_HANDLERS,
   ...PRINT_HANDLERS,
+  ...TEMPLATE_HANDLERS,
   insertPlan: (ports, params) => insertPlan(ports, insertRequest(ports, params)),
   previewInsert: (ports, params) => previewInsert(ports, insertRequest(ports, params)),
   importPeople: (ports, params) => imported(ports, 'people', params),

@@ -11,9 +11,10 @@ import { PrintEntry } from './print-entry';
 import { RemoveView } from './remove-view';
 import { RepairView } from './repair-view';
 import { SheetsView } from './sheets-view';
+import { TemplateView } from './template-view';
 import { UndoView } from './undo-view';
 
-const VIEWS = ['move', 'import', 'sheets', 'repair', 'undo', 'remove'] as const;
+const VIEWS = ['move', 'import', 'sheets', 'repair', 'undo', 'template', 'remove'] as const;
 type ViewName = (typeof VIEWS)[number];
 
 /** What a view of the event is given. */
@@ -27,6 +28,7 @@ const DRAWN: { readonly [V in ViewName]: { readonly icon: IconName; readonly Vie
   sheets: { icon: 'sheets', View: SheetsView },
   repair: { icon: 'wrench', View: RepairView },
   undo: { icon: 'undo', View: UndoView },
+  template: { icon: 'copy', View: TemplateView },
   remove: { icon: 'trash', View: RemoveView },
 };
 

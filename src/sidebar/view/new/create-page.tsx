@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { emptyForm, leadRows, requestOf, withTemplate } from '../../state/event-form';
+import { emptyForm, leadRows, requestOf, type TemplateCard, withTemplate } from '../../state/event-form';
 import type { Value } from '../../state/methods';
 import { usePage } from '../page-context';
 import { Button, ProblemNotice } from '../parts';
@@ -8,6 +8,7 @@ import { InsertionCard } from './insertion-card';
 import { MoreOptions } from './more-options';
 import { NextSteps } from './next-steps';
 import { PreviewCard } from './preview-card';
+import { SavedTemplate, TemplateFileBox } from './template-files';
 import { TemplatePicker } from './template-picker';
 import { useInsertion } from './use-insertion';
 import { useLatePreview } from './use-late-preview';
@@ -41,6 +42,7 @@ export function CreatePage({ start }: { readonly start: Value<'start'> }) {
       />
     );
   }
+  const onChoose = (chosen: TemplateCard): void => setForm((now) => withTemplate(now, chosen));
   const onInsert = (): void => {
     if (request !== null) insertion.begin(request);
   };
@@ -52,11 +54,25 @@ export function CreatePage({ start }: { readonly start: Value<'start'> }) {
       }}
     >
       <h1>{t['create.title']}</h1>
-      <TemplatePicker
-        templates={start.templates}
-        chosen={form.template}
-        onChoose={(chosen) => setForm((now) => withTemplate(now, chosen))}
-      />
+      <TemplatePicker templates={start.templates} chosen={form.template} onChoose={onChoose} />
+      {!card && (
+        <TemplateFileBox
+          onKept={(kept) => {
+            onChoose(kept);
+            reload();
+          }}
+        />
+      )}
+      {card?.isSaved && (
+        <SavedTemplate
+          key={card.id}
+          card={card}
+          onDeleted={() => {
+            setForm((now) => ({ ...now, template: '' }));
+            reload();
+          }}
+        />
+      )}
       {card && (
         <>
           <DateFields form={form} days={card.days} isWrong={preview.problem !== null} onForm={setForm} />
