@@ -110,6 +110,8 @@ export interface FormSpec extends SheetCommon {
   /** Key of the column frozen at the left, with all before it. */
   readonly frozenThrough?: string;
   readonly charts?: readonly ChartSpec[];
+  /** What its rules paint is what the page shows: they stay, as rules of the user's, when it becomes a plain sheet. */
+  readonly keepsColours?: true;
 }
 
 /** A chart over the cells of a form, drawn by the spreadsheet from figures in the same form. */

@@ -146,6 +146,23 @@ describe('the timeline of a short plan, by the day', () => {
     expect(head('day', 3)).toEqual(['23', '7', '21']);
     expect(painted(4, BAR_COLOURS.other.fill)).toEqual([36]);
   });
+
+  it('keeps its bars as a plain sheet, which nothing of ours moves any more', () => {
+    const places = from(7, 10).flatMap((row) => from(8, FIRST_DAY + SCALE_COLUMNS).map((column) => [row, column] as const));
+    // The key column is deleted.
+    const colours = (shift: number): (string | null)[] => {
+      const { cells } = plan.host.render().sheets.find(({ title }) => title === '时间轴') ?? { cells: [] };
+      const byPlace = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell.shown.background]));
+      return places.map(([row, column]) => byPlace.get(`${row},${column - shift}`) ?? null);
+    };
+    const before = colours(0);
+    expect(new Set(before).size).toBeGreaterThan(4);
+    plan.host.call('rpc', JSON.stringify({ method: 'removeSheet', params: { plan: null, kind: 'timeline', keep: true, blankTitle: 'x' } }));
+    expect(colours(1)).toEqual(before);
+    const kept = plan.host.render().sheets.find(({ title }) => title === '时间轴');
+    expect(kept?.rules.filter(({ formula }) => formula.includes('sr1'))).toEqual([]);
+    expect(kept?.cells.filter(({ formula }) => formula !== null && formula !== '')).toEqual([]);
+  });
 });
 
 describe('a plan of more tasks than the timeline has rows', () => {

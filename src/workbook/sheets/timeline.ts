@@ -40,6 +40,7 @@ export function timelineSheet(): FormSpec {
     hidden: false,
     frozenRows: scaleRows().length,
     frozenThrough: 'task',
+    keepsColours: true,
     columns: [
       { key: 'pick', width: 100, hidden: true },
       { key: 'place', width: 100, hidden: true },
