@@ -3,6 +3,7 @@
  * formulas are checked. A test reads every formula of every sheet and holds it to this list.
  */
 export const ALLOWED_FUNCTIONS: readonly string[] = [
+  'ABS',
   'AND',
   'COUNTIFS',
   'DAY',
@@ -17,6 +18,7 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
   'LEFT',
   'MATCH',
   'MAX',
+  'MIN',
   'MONTH',
   'N',
   'NOT',

@@ -35,9 +35,9 @@ export function compileForm(spec: FormSpec, layout: SheetLayout, context: Compil
     columnWidths: Array.from({ length: columnCount }, (_, index) => widths.get(index + 1) ?? DEFAULT_COLUMN_WIDTH),
     rowHeights: heightRuns(spec.rows),
     hiddenRows: [],
-    hiddenColumns: [layout.keyColumn],
+    hiddenColumns: [layout.keyColumn, ...spec.columns.flatMap(({ key, hidden }) => (hidden ? (layout.columns.get(key) ?? []) : []))],
     frozenRows: spec.hidden ? 0 : spec.frozenRows,
-    frozenColumns: 0,
+    frozenColumns: spec.frozenThrough === undefined ? 0 : positionOf(layout.columns, spec.frozenThrough),
     rules: spec.rules.map((rule) => compileRule(rule, layout, references)),
     charts: compileCharts(spec, layout, context.language),
     filter: null,
@@ -100,10 +100,10 @@ function compileRule(rule: FormSpec['rules'][number], layout: SheetLayout, refer
     column: positionOf(layout.columns, corner[1]),
   });
   const [from, to] = [corner(rule.from), corner(rule.to)];
-  const at = (row: string, column: string, fix: 'column' | 'none' | 'both'): string => {
+  const at = (row: string, column: string, fix: 'column' | 'row' | 'none' | 'both'): string => {
     const letter = columnLetter(positionOf(layout.columns, column));
     const number = positionOf(layout.rows, row);
-    return `${fix === 'none' ? '' : '$'}${letter}${fix === 'both' ? '$' : ''}${number}`;
+    return `${fix === 'column' || fix === 'both' ? '$' : ''}${letter}${fix === 'row' || fix === 'both' ? '$' : ''}${number}`;
   };
   return {
     name: rule.name,
@@ -158,6 +158,8 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   notice: { ...BLANK, bold: true, wrap: 'overflow' },
   link: { ...BLANK, color: PALETTE.link },
   note: { ...BLANK, color: PALETTE.muted },
+  // Small enough for two digits in a narrow column.
+  tick: { ...BLANK, fill: PALETTE.section, color: PALETTE.header, size: 8, align: 'center' },
 };
 
 /** A sheet that stays hidden is told its fills only, so its words are black: its header takes a light fill. */

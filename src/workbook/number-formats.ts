@@ -20,6 +20,10 @@ export function numberFormat(type: CellType, currency: string, language: Languag
   switch (type) {
     case 'date':
       return 'yyyy-mm-dd';
+    case 'monthDay':
+      return 'mm-dd';
+    case 'dayOfMonth':
+      return 'd';
     case 'dateTime':
       return 'yyyy-mm-dd hh:mm';
     case 'time':

@@ -27,6 +27,7 @@ import { SETTINGS_COLUMNS, SETTINGS_ROWS, settingsSheet } from './sheets/setting
 import { TASK_COLUMNS } from './sheets/task-columns';
 import { tasksSheet } from './sheets/tasks';
 import { TEAM_COLUMNS, teamSheet } from './sheets/team';
+import { timelineSheet } from './sheets/timeline';
 
 /** Sheets in the order of their tabs (design §4): the plan's, then the hidden ones that exist once. */
 const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec } = {
@@ -39,6 +40,7 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   runOfShow: runOfShowSheet,
   risks: risksSheet,
   review: reviewSheet,
+  timeline: () => timelineSheet(),
   publicity: publicitySheet,
   guests: guestsSheet,
   issues: () => issuesSheet(),
@@ -76,6 +78,7 @@ const OPTIONAL: { readonly [K in SheetKind]?: 'atStart' | 'onRequest' } = {
   runOfShow: 'atStart',
   risks: 'atStart',
   review: 'atStart',
+  timeline: 'onRequest',
   publicity: 'onRequest',
   guests: 'onRequest',
   issues: 'onRequest',

@@ -14,6 +14,7 @@ export const SHEET_KINDS = [
   'runOfShow',
   'risks',
   'review',
+  'timeline',
   'publicity',
   'guests',
   'issues',

@@ -29,6 +29,9 @@ export type CellType =
   | 'percent'
   | 'date'
   | 'dateTime'
+  /** Days where nobody types: month and day, and the day alone. */
+  | 'monthDay'
+  | 'dayOfMonth'
   | 'time'
   | 'check'
   | 'daysLeft'
@@ -100,11 +103,15 @@ export interface RuleSpec {
 /** A page with fixed cells: hidden column A holds each row's key; no sort, no filter (design §2.3). */
 export interface FormSpec extends SheetCommon {
   readonly form: 'form';
-  readonly columns: readonly { readonly key: string; readonly width: number }[];
+  readonly columns: readonly { readonly key: string; readonly width: number; readonly hidden?: true }[];
   readonly rows: readonly FormRow[];
   readonly rules: readonly FormRuleSpec[];
   readonly frozenRows: number;
+  /** Key of the column frozen at the left, with all before it. */
+  readonly frozenThrough?: string;
   readonly charts?: readonly ChartSpec[];
+  /** What its rules paint is what the page shows: they stay, as rules of the user's, when it becomes a plain sheet. */
+  readonly keepsColours?: true;
 }
 
 /** A chart over the cells of a form, drawn by the spreadsheet from figures in the same form. */
@@ -148,7 +155,8 @@ export type FormStyle =
   | 'input'
   | 'notice'
   | 'link'
-  | 'note';
+  | 'note'
+  | 'tick';
 
 export interface FormCell {
   readonly style: FormStyle;
@@ -170,7 +178,7 @@ export interface FormRuleSpec {
   readonly to: readonly [row: string, column: string];
   /** Condition for the top-left cell; `at` gives references relative to it that shift with the cell. */
   readonly when: (
-    context: FormulaContext & { readonly at: (row: string, column: string, fix: 'column' | 'none' | 'both') => string },
+    context: FormulaContext & { readonly at: (row: string, column: string, fix: 'column' | 'row' | 'none' | 'both') => string },
   ) => string;
   readonly fill: string;
   readonly text: string;

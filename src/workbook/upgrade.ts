@@ -12,7 +12,7 @@ import { overviewBlock } from './warned-blocks';
 export interface UpgradeStep {
   readonly to: number;
   readonly operations: (sheets: ReadonlyMap<SheetKind, SheetLayout>) => readonly Operation[];
-  /** Rows of forms that this form brings; they are put in like rows that were lost. */
+  /** Rows of forms and columns of tables that this form brings; they are put in like those that were lost. */
   readonly newRows: readonly { readonly kind: SheetKind; readonly key: string }[];
 }
 
@@ -22,7 +22,11 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
     // The Overview has charts, whose rows its warning before an edit must cover as well.
     to: 2,
     operations: (sheets) => [...dayAsNumber(sheets.get('tasks')), ...widenWarning(sheets.get('overview'))],
-    newRows: [{ kind: 'settings', key: 'scheduledOn' }, ...CHART_ROWS.map((key) => ({ kind: 'overview' as const, key }))],
+    newRows: [
+      { kind: 'settings', key: 'scheduledOn' },
+      { kind: 'tasks', key: 'timelineKey' },
+      ...CHART_ROWS.map((key) => ({ kind: 'overview' as const, key })),
+    ],
   },
 ]);
 

@@ -18,6 +18,7 @@ interface OnRequest {
 
 /** The sheets a plan has when it is asked for them (design §4). */
 const SHEETS: readonly OnRequest[] = [
+  { kind: 'timeline', title: { 'zh-CN': '时间轴', en: 'Timeline' }, typed: ['J8', 'x'] },
   { kind: 'publicity', title: { 'zh-CN': '宣传计划', en: 'Publicity' }, typed: ['audience', 'Press'] },
   { kind: 'guests', title: { 'zh-CN': '嘉宾与人员', en: 'Guests & people' }, typed: ['name', 'Lee'] },
   { kind: 'issues', title: { 'zh-CN': '问题记录', en: 'Issues' }, typed: ['issue', 'No sound'] },
@@ -41,7 +42,7 @@ beforeAll(async () => {
 }, 120_000);
 
 function typeInto(host: Host, kind: SheetKind, title: string, [place, text]: OnRequest['typed']): void {
-  if (kind === 'meeting') host.editCell(title, place, text);
+  if (kind === 'meeting' || kind === 'timeline') host.editCell(title, place, text);
   else type(host, title, place, 3, text);
 }
 

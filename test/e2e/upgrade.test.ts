@@ -4,6 +4,7 @@ import type { RpcMethod, RpcMethods } from '../../src/app/rpc';
 import { type CivilDate, toSerial } from '../../src/domain/civil-date';
 import type { Host } from '../../src/local/host';
 import { canonicalFormula } from '../../src/workbook/canonical-formula';
+import { columnLetter } from '../../src/workbook/layout';
 import { CHART_ROWS } from '../../src/workbook/sheets/overview-figures';
 import { inOrder } from '../../src/workbook/upgrade';
 import { exampleRows } from './digest-scene';
@@ -51,8 +52,13 @@ interface SavedSheet {
   readonly rows: readonly (readonly (Cell | null)[])[];
 }
 
+interface SheetContent {
+  readonly cells: (Cell | null)[][];
+  readonly rest: { [name: string]: unknown };
+}
+
 /** Sheets as saved: what stands in their cells with look and choices, and all that belongs to a sheet as a whole. */
-function sheetsOf(host: Host): Map<string, { readonly cells: (Cell | null)[][]; readonly rest: { [name: string]: unknown } }> {
+function sheetsOf(host: Host): Map<string, SheetContent> {
   const { sheets, styles, validations } = (
     JSON.parse(host.save()) as { book: { [K in 'styles' | 'validations']: unknown[] } & { sheets: SavedSheet[] } }
   ).book;
@@ -68,6 +74,36 @@ function sheetsOf(host: Host): Map<string, { readonly cells: (Cell | null)[][]; 
   return new Map(
     sheets.map(({ title, rows, ...rest }) => [title, { cells: rows.map((row) => row.map((cell) => cell && plain(cell))), rest }]),
   );
+}
+
+/** A column of letters moved back by one when it stands behind the column `place`. */
+function movedBack(letters: string, place: number): string {
+  const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return columnLetter(number > place ? number - 1 : number);
+}
+
+/** Tasks as it would be without its new helper column, which has a key, a heading and a formula in every row, and is hidden. */
+function withoutTimelineKey({ cells, rest }: SheetContent): SheetContent {
+  const at = (cells[0] ?? []).findIndex((cell) => String(cell?.v).endsWith('|tasks|timelineKey'));
+  const column = cells.map((row) => row[at] ?? null);
+  expect([column[1]?.f, column.slice(2).filter((cell) => !cell?.f?.startsWith('=IF(AND('))]).toEqual([undefined, []]);
+  const { columnHidden, columnWidths, protections, ...others } = rest as { [name: string]: unknown } & {
+    [name in 'columnHidden' | 'columnWidths']: unknown[];
+  } & { protections: { range: { lastColumn: number } }[] };
+  expect(columnHidden[at]).toBe(true);
+  const without = <T>(list: readonly T[]): T[] => list.filter((_, index) => index !== at);
+  // Helpers in the header row are the only cells behind it that formulas name.
+  const back = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value).replace(/\$([A-Z]+)\$2(?!\d)/g, (_, letters: string) => `$${movedBack(letters, at + 1)}$2`));
+  return {
+    cells: back(cells.map(without)),
+    rest: back({
+      ...others,
+      columnHidden: without(columnHidden),
+      columnWidths: without(columnWidths),
+      protections: protections.map(({ range, ...more }) => ({ ...more, range: { ...range, lastColumn: range.lastColumn - 1 } })),
+    }),
+  };
 }
 
 function formOf(host: Host): number {
@@ -140,8 +176,9 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     const after = sheetsOf(host);
     expect([...after.keys()]).toEqual([...before.keys()]);
 
-    for (const [title, sheet] of after) {
+    for (const [title, whole] of after) {
       const was = before.get(title);
+      const sheet = title === words.tasks ? withoutTimelineKey(whole) : whole;
       const cells = [...sheet.cells];
       const rest = { ...sheet.rest };
       if (title === words.settings) {
@@ -201,6 +238,15 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     const row = typedCells(host, words.tasks)[3] ?? [];
     const today = toSerial('2026-12-01' as CivilDate);
     expect([row[keys.indexOf('doneOn')], row[keys.indexOf('updated')]]).toEqual([today, today]);
+  });
+});
+
+describe('a sheet that reads what a workbook of form 1 lacks', () => {
+  it('is added all the same: the workbook is upgraded before', () => {
+    const host = restored(fixture('en'));
+    expect(ask(host, 'addSheet', { plan: null, kind: 'timeline' })).toBe('Timeline');
+    expect(formOf(host)).toBe(2);
+    expect(ask(host, 'repair', { plan: null })).toEqual({ operations: 0, changes: [], findings: [] });
   });
 });
 

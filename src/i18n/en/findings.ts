@@ -65,7 +65,7 @@ export const findings = {
   'undo.changedSince': 'Changed since then, left as it is.',
   'state.olderWorkbook':
     'An earlier version wrote this workbook. Choose “Check and repair” to upgrade it first; nothing of yours is changed.',
-  'look.repairFirst': 'A sheet is missing or cannot be recognised. Choose “Check and repair” first.',
+  'look.repairFirst': 'A sheet, row or column is missing or cannot be recognised. Choose “Check and repair” first.',
   'copy.undecided':
     'This is a copy of the spreadsheet. Choose “Check and repair” first and say whether it is a new one or the event goes on here.',
   'sheet.there': '“{title}” is in the spreadsheet already.',

@@ -57,7 +57,7 @@ export const findings = {
   'undo.rowGone': '编号 {row} 的行已不存在。',
   'undo.changedSince': '此后又有改动，保持不变。',
   'state.olderWorkbook': '这个表格由较早版本写入。请先选择“检查并修复”升级，您的内容不会改动。',
-  'look.repairFirst': '有工作表缺失或无法识别。请先选择“检查并修复”。',
+  'look.repairFirst': '有工作表、行或列缺失，或无法识别。请先选择“检查并修复”。',
   'copy.undecided': '这是原表格的副本。请先选择“检查并修复”，说明它是新的一份还是搬到这里继续。',
   'sheet.there': '“{title}”已在表格中。',
   'sheet.notThere': '这张工作表不在表格中。',

@@ -12,6 +12,7 @@ export const OPTIONAL_SHEETS = [
   'runOfShow',
   'risks',
   'review',
+  'timeline',
   'publicity',
   'guests',
   'issues',
@@ -22,7 +23,7 @@ export const OPTIONAL_SHEETS = [
 ] as const;
 
 /** Those of them a plan only has when they are wanted. */
-export const SHEETS_ON_REQUEST: readonly string[] = ['publicity', 'guests', 'issues', 'meeting', 'goals', 'raci'];
+export const SHEETS_ON_REQUEST: readonly string[] = ['timeline', 'publicity', 'guests', 'issues', 'meeting', 'goals', 'raci'];
 
 /** A group's lead as typed. */
 export interface LeadEntry {

@@ -95,6 +95,7 @@ export const en = {
     runOfShow: 'Run of show',
     risks: 'Risks',
     review: 'Review',
+    timeline: 'Timeline',
     publicity: 'Publicity',
     guests: 'Guests & people',
     issues: 'Issues',

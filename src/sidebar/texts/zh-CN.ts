@@ -95,6 +95,7 @@ export const zhCN: Texts = {
     runOfShow: '活动流程',
     risks: '风险与应急预案',
     review: '复盘报告',
+    timeline: '时间轴',
     publicity: '宣传计划',
     guests: '嘉宾与人员',
     issues: '问题记录',

@@ -1,4 +1,4 @@
-import { inBoth, type Localized } from '../../domain/language';
+import { inBoth, type Language, type Localized } from '../../domain/language';
 import { MASTER_ROWS, type MasterRowKey } from '../../domain/template';
 import { enumLabel } from '../enums';
 import type { FormulaContext } from '../formula-context';
@@ -136,13 +136,17 @@ function contentCell(key: MasterRowKey, content: PlanContent): FormCell {
   }
 }
 
+/** The day in a cell as text, part of a formula. */
+export function dayText(cell: string, language: Language): string {
+  return language === 'zh-CN'
+    ? `YEAR(${cell})&"年"&MONTH(${cell})&"月"&DAY(${cell})&"日"`
+    : `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell});2)&"-"&RIGHT("0"&DAY(${cell});2)`;
+}
+
 /** `2026-12-20 14:00`, or both dates. Built from numbers, since date patterns in TEXT follow the locale (platform reference §3.1). */
 export function whenFormula({ field, language }: FormulaContext): string {
   const [first, last, time] = [field('settings', 'd0', 'value'), field('settings', 'd1', 'value'), field('settings', 'startTime', 'value')];
-  const day = (cell: string): string =>
-    language === 'zh-CN'
-      ? `YEAR(${cell})&"年"&MONTH(${cell})&"月"&DAY(${cell})&"日"`
-      : `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell});2)&"-"&RIGHT("0"&DAY(${cell});2)`;
+  const day = (cell: string): string => dayText(cell, language);
   const until = language === 'zh-CN' ? '"至"' : '" to "';
   return `=IF(ISNUMBER(${first});${day(first)}&IF(AND(ISNUMBER(${last});${last}>${first});${until}&${day(last)};"")&" "&${time};"")`;
 }

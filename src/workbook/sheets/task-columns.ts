@@ -2,7 +2,7 @@ import { inBoth, type Language, type Localized } from '../../domain/language';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
 
 /** Beyond any row number: makes the sort keys below unique and, among equal dates, the upper row first. */
-const ROW_BASE = 100_000;
+export const ROW_BASE = 100_000;
 /** Open = typed status is neither done nor cancelled; a blank status is open (domain reference §1.3). */
 function isOpen({ cell, label }: RowContext): string {
   return `${cell('status')}<>${label('status', 'done')};${cell('status')}<>${label('status', 'cancelled')}`;
@@ -174,6 +174,22 @@ const HIDDEN: readonly ColumnSpec[] = [
       return (
         `=IF(AND(${isDatedAndOpen(context)};${cell('priority')}=${label('priority', 'high')});` +
         `IF(${cell('due')}>=${helper('tasks', 'today')};${soonness};"");"")`
+      );
+    },
+  },
+  {
+    key: 'timelineKey',
+    header: inBoth('时间轴排序', 'Timeline order'),
+    note: inBoth('按开始先后；已完成的取负值，排在后面。', 'By start; those done are negative and come last.'),
+    level: 'hidden',
+    width: 100,
+    type: 'integer',
+    formula: ({ cell, label }) => {
+      const [start, due, status] = [cell('start'), cell('due'), cell('status')];
+      const earliness = `(${ROW_BASE}-INT(IF(ISNUMBER(${start});${start};${due})))*${ROW_BASE}+${ROW_BASE}-ROW()`;
+      return (
+        `=IF(AND(${cell('task')}<>"";${status}<>${label('status', 'cancelled')};OR(ISNUMBER(${start});ISNUMBER(${due})));` +
+        `IF(${status}=${label('status', 'done')};0-1;1)*(${earliness});"")`
       );
     },
   },
