@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date';
-import { fillSheet } from '../workbook/build-sheet';
+import { fillSheet, sizeGrid } from '../workbook/build-sheet';
 import { compileSheet } from '../workbook/compile';
 import { freshLayout, Layout, type SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
@@ -113,10 +113,12 @@ export function openJournal(record: PlanRecord, book: BookRecord): BuildJournal 
   return { command: 'build', record, book, titlePrefix: `~sr ${record.plan} `, committed: false, titles: [] };
 }
 
-/** All sheets, empty and hidden, under temporary titles. */
+/** All sheets, empty and hidden, under temporary titles, each of the size it will have. */
 export function makeEmpty(ports: Ports, journal: BuildJournal, specs: readonly SheetSpec[], firstIndex: number): SheetLayout[] {
   const sheetIds = specs.map(({ kind }, index) => ports.workbook.createSheet(journal.titlePrefix + kind, firstIndex + index));
-  return emptyLayouts(journal, specs, sheetIds);
+  const layouts = emptyLayouts(journal, specs, sheetIds);
+  ports.workbook.apply(layouts.map(sizeGrid));
+  return layouts;
 }
 
 /** Layouts of sheets that have been made, by their ids in the order of the specs. */

@@ -149,6 +149,8 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   section: { ...BLANK, fill: PALETTE.section, color: PALETTE.header, bold: true },
   label: { ...BLANK, bold: true, wrap: 'wrap' },
   figure: { ...BLANK, color: PALETTE.accent, bold: true, size: 20 },
+  // Small enough for seven digits with their currency in a narrow column.
+  amount: { ...BLANK, color: PALETTE.accent, bold: true, size: 14 },
   caption: { ...BLANK, color: PALETTE.muted },
   // On a page without input cells a computed cell needs no fill to tell it apart.
   fact: { ...BLANK },
@@ -158,6 +160,7 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   notice: { ...BLANK, bold: true, wrap: 'overflow' },
   link: { ...BLANK, color: PALETTE.link },
   note: { ...BLANK, color: PALETTE.muted },
+  hint: { ...BLANK, color: PALETTE.muted, wrap: 'overflow' },
 };
 
 /** A sheet that stays hidden is told its fills only, so its words are black: its header takes a light fill. */

@@ -141,6 +141,7 @@ export type FormStyle =
   | 'section'
   | 'label'
   | 'figure'
+  | 'amount'
   | 'caption'
   | 'fact'
   | 'bar'
@@ -148,7 +149,8 @@ export type FormStyle =
   | 'input'
   | 'notice'
   | 'link'
-  | 'note';
+  | 'note'
+  | 'hint';
 
 export interface FormCell {
   readonly style: FormStyle;

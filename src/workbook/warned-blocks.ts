@@ -21,7 +21,7 @@ export function warnedBlocks(spec: SheetSpec, layout: SheetLayout): Block[] {
 }
 
 /** The whole Overview, its keys included. */
-export function overviewBlock({ rows, columns, keyColumn }: SheetLayout): Block {
+function overviewBlock({ rows, columns, keyColumn }: SheetLayout): Block {
   return blockOf([...rows.values()], keyColumn > 0 ? [keyColumn, ...columns.values()] : [...columns.values()]);
 }
 
