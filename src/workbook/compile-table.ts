@@ -13,6 +13,7 @@ import {
 } from './compiled-sheet';
 import { enumLabels } from './enums';
 import { formulaContext, PartMissing, quoteText } from './formula-context';
+import { headerHeight } from './header-height';
 import { columnLetter, type SheetLayout, TABLE_HEADER_ROW, TABLE_KEY_ROW } from './layout';
 import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
@@ -23,6 +24,7 @@ import { runsOf } from './write-runs';
 
 /** Width of a column in a new sheet, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
+/** Pixels of a row with one line. */
 const ROW_HEIGHT = 28;
 
 /** Compiles a table at the positions of its layout: key row, header row, data and spare rows. */
@@ -60,7 +62,7 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     columnCount: places.length,
     cells: [...above, keyRow, headerRow, ...body],
     columnWidths: places.map((column) => (column === null || column.level === 'hidden' ? DEFAULT_COLUMN_WIDTH : column.width)),
-    rowHeights: spec.hidden ? [] : [{ row: TABLE_HEADER_ROW, count: layout.lastRow - TABLE_KEY_ROW, height: ROW_HEIGHT }],
+    rowHeights: spec.hidden ? [] : heights(layout, shown, context),
     hiddenRows: [TABLE_KEY_ROW],
     hiddenColumns: columns.filter((column) => column.level !== 'basic').map((column) => columnOf(layout, column)),
     frozenRows: spec.hidden ? 0 : TABLE_HEADER_ROW,
@@ -84,6 +86,14 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     hideGridlines: false,
     hidden: spec.hidden,
   };
+}
+
+/** One run over all rows, since each is a call, and the header by itself where a heading needs a second line. */
+function heights(layout: SheetLayout, shown: readonly ColumnSpec[], { language }: CompileContext): CompiledSheet['rowHeights'] {
+  const headings = shown.map(({ header, width }) => ({ text: header[language], width }));
+  const header = headerHeight(headings, true);
+  const all = { row: TABLE_HEADER_ROW, count: layout.lastRow - TABLE_KEY_ROW, height: ROW_HEIGHT };
+  return header === ROW_HEIGHT ? [all] : [all, { row: TABLE_HEADER_ROW, count: 1, height: header }];
 }
 
 /** References of any row of a table at the positions of its layout. */

@@ -27,6 +27,7 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
       { kind: 'tasks', key: 'openFor' },
       { kind: 'tasks', key: 'nextKey' },
       { kind: 'team', key: 'loadKey' },
+      { kind: 'improvements', key: 'days' },
     ],
     relaid: [{ kind: 'overview', newRow: 'chartsHeading' }],
   },

@@ -4,12 +4,11 @@ import type { FormRow } from '../sheet-spec';
 
 type Cells = FormRow['cells'];
 
-/** When mails went out last, from the log, and when they will go out next, as Settings remember it. */
+/**
+ * When mails went out last, from the log, and on which days they go out (`speaksOn` of the domain). The very next day is the sidebar's to say: whether
+ * reminders are on, and from which hour, is in document properties, which no formula reads.
+ */
 export function reminderBlock(): Cells[] {
-  const line = (zh: string, en: string, formula: (context: FormulaContext) => string): Cells => ({
-    name: { style: 'caption', type: 'text', label: inBoth(zh, en) },
-    count: { style: 'hint', type: 'text', formula },
-  });
   return [
     {
       name: { style: 'section', type: 'text', label: inBoth('每日提醒', 'Digests') },
@@ -17,8 +16,14 @@ export function reminderBlock(): Cells[] {
       share: { style: 'section', type: 'text' },
       bar: { style: 'section', type: 'text' },
     },
-    line('上次', 'Last', lastDigest),
-    line('下次', 'Next', nextDigest),
+    {
+      name: { style: 'caption', type: 'text', label: inBoth('上次', 'Last') },
+      count: { style: 'hint', type: 'text', formula: lastDigest },
+    },
+    {
+      name: { style: 'caption', type: 'text', label: inBoth('时间', 'When') },
+      count: { style: 'hint', type: 'text', label: inBoth('工作日；活动前 3 天起每天', 'Workdays; daily from T-3') },
+    },
   ];
 }
 
@@ -31,10 +36,4 @@ function lastDigest({ range, language }: FormulaContext): string {
   const [last, isSent] = [`MAX(${range('log', 'day')})`, language === 'zh-CN' ? ' · 收件人 ' : ' · recipients: '];
   const none = quoteText(language === 'zh-CN' ? '还没有发过' : 'None so far');
   return `=IF(${last}=0;${none};${dayText(last)}&${quoteText(isSent)}&COUNTIFS(${range('log', 'day')};${last}))`;
-}
-
-function nextDigest({ field, helper, language }: FormulaContext): string {
-  const next = field('settings', 'nextDigest', 'value');
-  const [off, due] = language === 'zh-CN' ? ['没有安排', '待发送'] : ['None planned', 'Waiting'];
-  return `=IF(${next}="";${quoteText(off)};IF(N(${next})<${helper('lists', 'today')};${quoteText(due)};${dayText(next)}))`;
 }

@@ -87,10 +87,6 @@ const WORDS = {
     name: inBoth('排期起算日', 'Late start counted from'),
     note: inBoth('自动记录。', 'Kept automatically.'),
   },
-  nextDigest: {
-    name: inBoth('下次提醒', 'Next digest'),
-    note: inBoth('自动记录；在菜单里开启或关闭每日提醒。', 'Kept automatically; daily reminders are turned on and off in the menu.'),
-  },
   language: {
     name: inBoth('语言', 'Language'),
     note: inBoth('活动创建后不再改变。', 'Fixed when the plan is made.'),
@@ -180,7 +176,6 @@ export function settingsSheet(content: PlanContent): FormSpec {
       setting('scheduledD0', fixed('date', content.d0)),
       setting('scheduledD1', fixed('date', content.d1)),
       setting('scheduledOn', fixed('date', content.scheduledOn)),
-      setting('nextDigest', fixed('date', null)),
       setting('language', fixed('text', enumLabel('language', language, language))),
       setting('template', fixed('text', `${content.template.id} ${content.template.version}`)),
       setting('tier', fixed('text', content.template.tier)),
