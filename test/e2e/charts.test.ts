@@ -62,12 +62,13 @@ function withTasks(host: Host, tasks: readonly (readonly [task: string, status: 
 }
 
 describe('the charts of the Overview', () => {
-  it('are three, in the plan’s language, below the first screen, each as wide as the block above it', () => {
+  it('are three, in the plan’s language, below the first screen, side by side over its whole width', () => {
     const host = restored(saved);
     expect(chartsOf(host).map(({ title, kind, column, width }) => [title, kind, column, width])).toEqual([
-      ['各组进度', 'bar', 2, 120 + 60 + 60 + 120],
-      ['未完成任务：计划与实际', 'combo', 7, 250 + 100 + 100 + 100],
-      ['预算与实际支出', 'bar', 12, 170 + 190],
+      // As wide as the columns B to G, H to O, P to S, with the gap of 8 px between two.
+      ['各组进度', 'bar', 2, 88 + 46 + 50 + 78 + 8 + 164 - 8],
+      ['未完成任务：计划与实际', 'combo', 8, 80 + 80 + 76 + 8 + 96 + 44 + 40 + 50 - 8],
+      ['预算与实际支出', 'bar', 16, 106 + 8 + 104 + 184],
     ]);
     expect(chartsOf(host).map(({ series, legend }) => [series.map(({ name }) => name), legend])).toEqual([
       [['%'], false],

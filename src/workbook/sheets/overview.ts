@@ -33,9 +33,9 @@ export function overviewSheet(content: PlanContent): FormSpec {
     hidden: false,
     frozenRows: 0,
     columns: [
-      { key: 'name', width: 90 },
+      { key: 'name', width: 88 },
       { key: 'count', width: 46 },
-      { key: 'share', width: 48 },
+      { key: 'share', width: 50 },
       { key: 'bar', width: 78 },
       { key: 'gapA', width: 8 },
       { key: 'task', width: 164 },
