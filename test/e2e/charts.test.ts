@@ -161,9 +161,9 @@ describe('repair', () => {
     expect(ask(host, 'repair', { plan: null }).changes).toEqual([{ code: 'repair.chartsBack', path: '总览', facts: { n: 1 } }]);
     expect(chartsOf(host).map(({ title, row }) => [title, row])).toEqual([
       ['各组进度', 1],
-      ['预算与实际支出', 22],
-      ['未完成任务：计划与实际', 22],
-      ['未完成任务：计划与实际', 22],
+      ['预算与实际支出', 26],
+      ['未完成任务：计划与实际', 26],
+      ['未完成任务：计划与实际', 26],
     ]);
     expect(ask(host, 'repair', { plan: null })).toEqual({ operations: 0, changes: [], findings: [] });
   });
