@@ -163,8 +163,7 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
       const cells = sheet.cells.map((row) => row.filter(isOld));
       const rest = { ...sheet.rest };
       for (const name of ['columnWidths', 'columnHidden'])
-        if (Array.isArray(rest[name]))
-          rest[name] = (rest[name] as unknown[]).slice(0, (rest[name] as unknown[]).length - (fresh[title] ?? 0));
+        if (Array.isArray(rest[name])) rest[name] = (rest[name] as unknown[]).filter(isOld);
       if (title === words.settings) {
         // The new row stands behind 任务按此 D1 排期, row 15 of the form.
         const [row] = cells.splice(15, 1);
