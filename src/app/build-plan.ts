@@ -97,8 +97,8 @@ export function buildSheets(
   writeJournal(ports.properties, open);
   const layouts = makeEmpty(ports, open, specs, firstIndex);
   const filled = filledSheets(specs, content, new Layout([...layouts, ...standing]));
-  // Formulas may name any sheet, so the values of all come before the rest of any.
-  const operations = [...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
+  // Formulas may name any cell of any sheet, so the grids of all come before the values, and the values of all before the rest of any.
+  const operations = [...layouts.map(sizeGrid), ...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
   ports.workbook.apply(operations);
   ports.workbook.settle();
 
@@ -113,12 +113,10 @@ export function openJournal(record: PlanRecord, book: BookRecord): BuildJournal 
   return { command: 'build', record, book, titlePrefix: `~sr ${record.plan} `, committed: false, titles: [] };
 }
 
-/** All sheets, empty and hidden, under temporary titles, each of the size it will have. */
+/** All sheets, empty and hidden, under temporary titles. */
 export function makeEmpty(ports: Ports, journal: BuildJournal, specs: readonly SheetSpec[], firstIndex: number): SheetLayout[] {
   const sheetIds = specs.map(({ kind }, index) => ports.workbook.createSheet(journal.titlePrefix + kind, firstIndex + index));
-  const layouts = emptyLayouts(journal, specs, sheetIds);
-  ports.workbook.apply(layouts.map(sizeGrid));
-  return layouts;
+  return emptyLayouts(journal, specs, sheetIds);
 }
 
 /** Layouts of sheets that have been made, by their ids in the order of the specs. */

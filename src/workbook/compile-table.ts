@@ -24,8 +24,6 @@ import { runsOf } from './write-runs';
 
 /** Width of a column in a new sheet, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
-/** Pixels of a row with one line. */
-const ROW_HEIGHT = 28;
 
 /** Compiles a table at the positions of its layout: key row, header row, data and spare rows. */
 export function compileTable(spec: TableSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
@@ -62,7 +60,7 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     columnCount: places.length,
     cells: [...above, keyRow, headerRow, ...body],
     columnWidths: places.map((column) => (column === null || column.level === 'hidden' ? DEFAULT_COLUMN_WIDTH : column.width)),
-    rowHeights: spec.hidden ? [] : heights(layout, shown, context),
+    rowHeights: spec.hidden ? [] : heights(shown, context),
     hiddenRows: [TABLE_KEY_ROW],
     hiddenColumns: columns.filter((column) => column.level !== 'basic').map((column) => columnOf(layout, column)),
     frozenRows: spec.hidden ? 0 : TABLE_HEADER_ROW,
@@ -88,12 +86,10 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
   };
 }
 
-/** One run over all rows, since each is a call, and the header by itself where a heading needs a second line. */
-function heights(layout: SheetLayout, shown: readonly ColumnSpec[], { language }: CompileContext): CompiledSheet['rowHeights'] {
+/** The header's height; rows below keep the spreadsheet's own, which grows with what wraps in them, and cost no call. */
+function heights(shown: readonly ColumnSpec[], { language }: CompileContext): CompiledSheet['rowHeights'] {
   const headings = shown.map(({ header, width }) => ({ text: header[language], width }));
-  const header = headerHeight(headings, true);
-  const all = { row: TABLE_HEADER_ROW, count: layout.lastRow - TABLE_KEY_ROW, height: ROW_HEIGHT };
-  return header === ROW_HEIGHT ? [all] : [all, { row: TABLE_HEADER_ROW, count: 1, height: header }];
+  return [{ row: TABLE_HEADER_ROW, count: 1, height: headerHeight(headings, true) }];
 }
 
 /** References of any row of a table at the positions of its layout. */

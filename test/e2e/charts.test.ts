@@ -66,9 +66,9 @@ describe('the charts of the Overview', () => {
     const host = restored(saved);
     expect(chartsOf(host).map(({ title, kind, column, width }) => [title, kind, column, width])).toEqual([
       // As wide as the columns B to G, H to O, P to S, with the gap of 8 px between two.
-      ['各组进度', 'bar', 2, 88 + 46 + 50 + 78 + 8 + 164 - 8],
-      ['未完成任务：计划与实际', 'combo', 8, 80 + 80 + 76 + 8 + 96 + 44 + 40 + 50 - 8],
-      ['预算与实际支出', 'bar', 16, 106 + 8 + 104 + 184],
+      ['各组进度', 'bar', 2, 100 + 50 + 50 + 78 + 8 + 146 - 8],
+      ['未完成任务：计划与实际', 'combo', 8, 80 + 80 + 80 + 8 + 100 + 50 + 50 + 50 - 8],
+      ['预算与实际支出', 'bar', 16, 100 + 8 + 100 + 172],
     ]);
     expect(chartsOf(host).map(({ series, legend }) => [series.map(({ name }) => name), legend])).toEqual([
       [['%'], false],

@@ -15,7 +15,7 @@ const entry = (kind: SheetKind, name: Localized, purpose: Localized): Entry => (
 
 /** Every tab a person works in, in tab order. The words are fixed: a tab that is renamed keeps its link. */
 export const INDEX: readonly Entry[] = [
-  entry('master', inBoth('活动策划总表', 'Master plan'), inBoth('一页看懂：目标、时间、地点', 'The event on one page')),
+  entry('master', inBoth('活动策划总表', 'Master plan'), inBoth('一页看懂整场活动', 'The event on one page')),
   entry('tasks', inBoth('任务分解表', 'Tasks'), inBoth('每天更新状态的地方', 'Where status is kept, daily')),
   entry('team', inBoth('团队与分工', 'Team'), inBoth('谁负责哪一组，提醒发给谁', 'Groups, leads, addresses')),
   entry('budget', inBoth('预算', 'Budget'), inBoth('每笔钱：预算、承诺、实际', 'Money, planned to paid')),
@@ -70,5 +70,5 @@ function presentIn({ has }: FormulaContext): readonly Entry[] {
 
 /** Where the menu adds them, in the words of the menu (表格维护 / Upkeep). */
 function moreSheets(count: number, language: Language): string {
-  return language === 'zh-CN' ? `另有 ${count} 张，从“表格维护”添加` : `${count} more: menu, under Upkeep`;
+  return language === 'zh-CN' ? `另有 ${count} 张，见“表格维护”` : `${count} more: menu, under Upkeep`;
 }

@@ -33,24 +33,25 @@ export function overviewSheet(content: PlanContent): FormSpec {
     hidden: false,
     frozenRows: 0,
     columns: [
-      { key: 'name', width: 88 },
-      { key: 'count', width: 46 },
+      // Neighbours of one width are one call, and 100 is none.
+      { key: 'name', width: 100 },
+      { key: 'count', width: 50 },
       { key: 'share', width: 50 },
       { key: 'bar', width: 78 },
       { key: 'gapA', width: 8 },
-      { key: 'task', width: 164 },
+      { key: 'task', width: 146 },
       { key: 'owner', width: 80 },
       { key: 'due', width: 80 },
-      { key: 'days', width: 76 },
+      { key: 'days', width: 80 },
       { key: 'gapB', width: 8 },
-      { key: 'person', width: 96 },
-      { key: 'open', width: 44 },
-      { key: 'late', width: 40 },
+      { key: 'person', width: 100 },
+      { key: 'open', width: 50 },
+      { key: 'late', width: 50 },
       { key: 'soon', width: 50 },
-      { key: 'next', width: 106 },
+      { key: 'next', width: 100 },
       { key: 'gapC', width: 8 },
-      { key: 'topic', width: 104 },
-      { key: 'fact', width: 184 },
+      { key: 'topic', width: 100 },
+      { key: 'fact', width: 172 },
     ],
     rules: [
       {
@@ -133,7 +134,7 @@ function rows(content: PlanContent): FormRow[] {
     },
     {
       key: 'subtitle',
-      height: 24,
+      height: ROW_HEIGHT,
       cells: {
         name: {
           style: 'subtitle',
@@ -147,7 +148,7 @@ function rows(content: PlanContent): FormRow[] {
         person: { style: 'notice', type: 'text', formula: rescheduleNotice },
       },
     },
-    { key: 'captions', height: 22, cells: captions() },
+    { key: 'captions', height: ROW_HEIGHT, cells: captions() },
     { key: 'figures', height: 44, cells: figures() },
     ...body,
   ];
