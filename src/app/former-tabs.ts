@@ -38,12 +38,19 @@ export function letGoOfFormer(work: RepairWork): FormerTabs {
       carryOut(work, [{ do: 'rename', sheetId, title }, ...unkeyed]);
       work.changes.push({ code: 'repair.relaid', path: tab.title, facts: { former: title } });
     }
+    // Let go by a run that died: the new tab still goes where the former one stands.
+    if (sheetId === undefined) places.push(...placesOfFormer(work));
     const { [kind]: _former, ...sheets } = work.record.sheets;
     work.record = { ...work.record, sheets };
     writePlan(properties, work.record);
     kinds.push(kind);
   }
   return { kinds, place: places.length === 0 ? null : Math.min(...places) };
+}
+
+function placesOfFormer({ ports, record }: RepairWork): number[] {
+  const found = [...ports.workbook.titles()].find(([, title]) => title.endsWith(` (${FORMER[record.language]})`));
+  return found ? [ports.workbook.sheetIds().indexOf(found[0])] : [];
 }
 
 /** The title it was given before a run died stays. */
