@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date';
-import { fillSheet } from '../workbook/build-sheet';
+import { fillSheet, sizeGrid } from '../workbook/build-sheet';
 import { compileSheet } from '../workbook/compile';
 import { freshLayout, Layout, type SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
@@ -97,8 +97,8 @@ export function buildSheets(
   writeJournal(ports.properties, open);
   const layouts = makeEmpty(ports, open, specs, firstIndex);
   const filled = filledSheets(specs, content, new Layout([...layouts, ...standing]));
-  // Formulas may name any sheet, so the values of all come before the rest of any.
-  const operations = [...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
+  // Formulas may name any cell of any sheet, so the grids of all come before the values, and the values of all before the rest of any.
+  const operations = [...layouts.map(sizeGrid), ...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
   ports.workbook.apply(operations);
   ports.workbook.settle();
 

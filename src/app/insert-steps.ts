@@ -1,3 +1,4 @@
+import { sizeGrid } from '../workbook/build-sheet';
 import { Layout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import { planSheets } from '../workbook/plan-sheets';
@@ -161,11 +162,13 @@ function nextStep(ports: Ports, state: StoredState, journal: SteppedJournal, sce
   return progressOf(next);
 }
 
-/** The empty sheets; those of a step that died go first. */
+/** The empty sheets, each of the size it will have; those of a step that died go first. */
 function made(ports: Ports, journal: SteppedJournal, specs: readonly SheetSpec[]): number[] {
   const left = [...ports.workbook.titles()].filter(([, title]) => title.startsWith(journal.titlePrefix));
   ports.workbook.apply(left.map(([sheetId]): Operation => ({ do: 'delete', sheetId })));
-  return makeEmpty(ports, journal, specs, journal.steps.place).map((layout) => layout.sheetId);
+  const layouts = makeEmpty(ports, journal, specs, journal.steps.place);
+  ports.workbook.apply(layouts.map(sizeGrid));
+  return layouts.map((layout) => layout.sheetId);
 }
 
 /** What would be refused or doubled when it is done again: the filter, the charts and the warnings. */

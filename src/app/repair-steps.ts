@@ -13,6 +13,7 @@ import type { SheetSpec } from '../workbook/sheet-spec';
 import { mendStartingFormulas } from '../workbook/starting-formulas';
 import { stepsFrom } from '../workbook/upgrade';
 import { failure } from './failure';
+import { letGoOfFormer } from './former-tabs';
 import type { RepairJournal } from './journal';
 import { type CellChange, forgetLastChange, packChanges, writeLastChange } from './last-change';
 import { newIds } from './new-ids';
@@ -40,7 +41,8 @@ export interface Repair {
 export function repair(ports: Ports, state: StoredState, record: PlanRecord, journal: RepairJournal | null = null): Repair {
   const work = beginRepair(ports, state, record, journal);
   claimTabs(work, state);
-  const placed = rebuildGone(work, restoreLines(work, placeSheets(ports, work.record, work.book, work.content)));
+  const former = letGoOfFormer(work);
+  const placed = rebuildGone(work, restoreLines(work, placeSheets(ports, work.record, work.book, work.content)), former);
   const standing = withDetails(ports, work.record, work.content, placed, work.unsettled);
   upgrade(work, standing);
   restoreCells(work, standing);
@@ -89,7 +91,7 @@ function linesBack(
   fresh: readonly FreshLine[],
 ): Finding[] {
   const steps = stepsFrom(record.form);
-  const isNew = (key: string): boolean => steps.some((step) => step.newRows.some((row) => row.kind === kind && row.key === key));
+  const isNew = (key: string): boolean => steps.some((step) => step.newLines.some((line) => line.kind === kind && line.key === key));
   // Key row and header of a table have a word of their own.
   const lost = fresh.filter(({ axis, key }) => !isNew(key) && (spec.form === 'form' || axis === 'column'));
   return (['column', 'row'] as const).flatMap((axis) => {

@@ -11,6 +11,8 @@ import { formatKey } from './sheet-key';
 import type { FormCell, FormRow, FormSpec, FormStyle } from './sheet-spec';
 import { warnedBlocks } from './warned-blocks';
 
+/** Height of a row in a new sheet, in pixels. */
+const DEFAULT_ROW_HEIGHT = 21;
 /** Width of a column in a new sheet, in pixels: the hidden key column keeps it. */
 const DEFAULT_COLUMN_WIDTH = 100;
 
@@ -128,7 +130,7 @@ function heightRuns(rows: readonly FormRow[]): { row: number; count: number; hei
   for (const { height } of rows) if (height !== null) counts.set(height, (counts.get(height) ?? 0) + 1);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (usual === undefined) return [];
-  const runs = [{ row: 1, count: rows.length, height: usual }];
+  const runs = usual === DEFAULT_ROW_HEIGHT ? [] : [{ row: 1, count: rows.length, height: usual }];
   rows.forEach(({ height }, index) => {
     if (height !== null && height !== usual) runs.push({ row: index + 1, count: 1, height });
   });
@@ -149,6 +151,8 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   section: { ...BLANK, fill: PALETTE.section, color: PALETTE.header, bold: true },
   label: { ...BLANK, bold: true, wrap: 'wrap' },
   figure: { ...BLANK, color: PALETTE.accent, bold: true, size: 20 },
+  // Small enough for seven digits with their currency in a narrow column.
+  amount: { ...BLANK, color: PALETTE.accent, bold: true, size: 14 },
   caption: { ...BLANK, color: PALETTE.muted },
   // On a page without input cells a computed cell needs no fill to tell it apart.
   fact: { ...BLANK },
@@ -160,6 +164,7 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   note: { ...BLANK, color: PALETTE.muted },
   // Small enough for two digits in a narrow column.
   tick: { ...BLANK, fill: PALETTE.section, color: PALETTE.header, size: 8, align: 'center' },
+  hint: { ...BLANK, color: PALETTE.muted, wrap: 'overflow' },
 };
 
 /** A sheet that stays hidden is told its fills only, so its words are black: its header takes a light fill. */

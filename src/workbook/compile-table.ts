@@ -13,6 +13,7 @@ import {
 } from './compiled-sheet';
 import { enumLabels } from './enums';
 import { formulaContext, PartMissing, quoteText } from './formula-context';
+import { headerHeight } from './header-height';
 import { columnLetter, type SheetLayout, TABLE_HEADER_ROW, TABLE_KEY_ROW } from './layout';
 import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
@@ -23,7 +24,6 @@ import { runsOf } from './write-runs';
 
 /** Width of a column in a new sheet, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
-const ROW_HEIGHT = 28;
 
 /** Compiles a table at the positions of its layout: key row, header row, data and spare rows. */
 export function compileTable(spec: TableSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
@@ -60,7 +60,7 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     columnCount: places.length,
     cells: [...above, keyRow, headerRow, ...body],
     columnWidths: places.map((column) => (column === null || column.level === 'hidden' ? DEFAULT_COLUMN_WIDTH : column.width)),
-    rowHeights: spec.hidden ? [] : [{ row: TABLE_HEADER_ROW, count: layout.lastRow - TABLE_KEY_ROW, height: ROW_HEIGHT }],
+    rowHeights: spec.hidden ? [] : heights(shown, context),
     hiddenRows: [TABLE_KEY_ROW],
     hiddenColumns: columns.filter((column) => column.level !== 'basic').map((column) => columnOf(layout, column)),
     frozenRows: spec.hidden ? 0 : TABLE_HEADER_ROW,
@@ -84,6 +84,12 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     hideGridlines: false,
     hidden: spec.hidden,
   };
+}
+
+/** The header's height; rows below keep the spreadsheet's own, which grows with what wraps in them, and cost no call. */
+function heights(shown: readonly ColumnSpec[], { language }: CompileContext): CompiledSheet['rowHeights'] {
+  const headings = shown.map(({ header, width }) => ({ text: header[language], width }));
+  return [{ row: TABLE_HEADER_ROW, count: 1, height: headerHeight(headings, true) }];
 }
 
 /** References of any row of a table at the positions of its layout. */

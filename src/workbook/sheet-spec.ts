@@ -148,6 +148,7 @@ export type FormStyle =
   | 'section'
   | 'label'
   | 'figure'
+  | 'amount'
   | 'caption'
   | 'fact'
   | 'bar'
@@ -156,7 +157,8 @@ export type FormStyle =
   | 'notice'
   | 'link'
   | 'note'
-  | 'tick';
+  | 'tick'
+  | 'hint';
 
 export interface FormCell {
   readonly style: FormStyle;

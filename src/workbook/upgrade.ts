@@ -2,8 +2,6 @@ import type { SheetLayout } from './layout';
 import { numberFormat } from './number-formats';
 import type { Operation } from './operations';
 import type { SheetKind } from './sheet-key';
-import { CHART_ROWS } from './sheets/overview-figures';
-import { overviewBlock } from './warned-blocks';
 
 /**
  * Changes of the workbook's form, one step a form (design §2.2): `to` counts 2, 3, 4 … without a gap. A step only writes what is ours; it may have been
@@ -13,20 +11,26 @@ export interface UpgradeStep {
   readonly to: number;
   readonly operations: (sheets: ReadonlyMap<SheetKind, SheetLayout>) => readonly Operation[];
   /** Rows of forms and columns of tables that this form brings; they are put in like those that were lost. */
-  readonly newRows: readonly { readonly kind: SheetKind; readonly key: string }[];
+  readonly newLines: readonly { readonly kind: SheetKind; readonly key: string }[];
+  /** Sheets that this form lays out anew, and a row that tells the new layout: the tab that stands is let go and another one made (`former-tabs.ts`). */
+  readonly relaid: readonly { readonly kind: SheetKind; readonly newRow: string }[];
 }
 
 export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
   {
     // The day number in the header of 任务分解表 was shown as a date; `onEdit` needs the number, and the settings say what late starts are counted from.
-    // The Overview has charts, whose rows its warning before an edit must cover as well.
+    // The Overview shows people, risks and charts as well, for which every block of it has another place.
     to: 2,
-    operations: (sheets) => [...dayAsNumber(sheets.get('tasks')), ...widenWarning(sheets.get('overview'))],
-    newRows: [
+    operations: (sheets) => dayAsNumber(sheets.get('tasks')),
+    newLines: [
       { kind: 'settings', key: 'scheduledOn' },
+      { kind: 'tasks', key: 'openFor' },
+      { kind: 'tasks', key: 'nextKey' },
       { kind: 'tasks', key: 'timelineKey' },
-      ...CHART_ROWS.map((key) => ({ kind: 'overview' as const, key })),
+      { kind: 'team', key: 'loadKey' },
+      { kind: 'improvements', key: 'days' },
     ],
+    relaid: [{ kind: 'overview', newRow: 'chartsHeading' }],
   },
 ]);
 
@@ -35,18 +39,6 @@ function dayAsNumber(tasks: SheetLayout | undefined): Operation[] {
   if (!tasks || column === undefined) return [];
   const block = { row: tasks.headerRow, column, rows: 1, columns: 1 };
   return [{ do: 'writeFormats', sheetId: tasks.sheetId, block, formats: [[numberFormat('number', '', 'en')]] }];
-}
-
-/** The warning over the Overview, long enough for its new rows; done again it changes nothing. */
-function widenWarning(overview: SheetLayout | undefined): Operation[] {
-  if (!overview) return [];
-  const { sheetId, rows } = overview;
-  const before = new Map([...rows].filter(([key]) => !CHART_ROWS.includes(key)));
-  const block = overviewBlock(overview);
-  return [
-    { do: 'unprotect', sheetId, blocks: [overviewBlock({ ...overview, rows: before })], unused: [block] },
-    { do: 'protect', sheetId, block },
-  ];
 }
 
 /** Throws when the steps do not count 2, 3, 4 …: a gap would leave a workbook half-way. */

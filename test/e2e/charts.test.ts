@@ -62,12 +62,13 @@ function withTasks(host: Host, tasks: readonly (readonly [task: string, status: 
 }
 
 describe('the charts of the Overview', () => {
-  it('are three, in the plan’s language, below the first screen, each as wide as the block above it', () => {
+  it('are three, in the plan’s language, below the first screen, side by side over its whole width', () => {
     const host = restored(saved);
     expect(chartsOf(host).map(({ title, kind, column, width }) => [title, kind, column, width])).toEqual([
-      ['各组进度', 'bar', 2, 120 + 60 + 60 + 120],
-      ['未完成任务：计划与实际', 'combo', 7, 250 + 100 + 100 + 100],
-      ['预算与实际支出', 'bar', 12, 170 + 190],
+      // As wide as the columns B to G, H to O, P to S, with the gap of 8 px between two.
+      ['各组进度', 'bar', 2, 100 + 50 + 50 + 78 + 8 + 146 - 8],
+      ['未完成任务：计划与实际', 'combo', 8, 80 + 80 + 80 + 8 + 100 + 50 + 50 + 50 - 8],
+      ['预算与实际支出', 'bar', 16, 100 + 8 + 100 + 172],
     ]);
     expect(chartsOf(host).map(({ series, legend }) => [series.map(({ name }) => name), legend])).toEqual([
       [['%'], false],
@@ -160,9 +161,9 @@ describe('repair', () => {
     expect(ask(host, 'repair', { plan: null }).changes).toEqual([{ code: 'repair.chartsBack', path: '总览', facts: { n: 1 } }]);
     expect(chartsOf(host).map(({ title, row }) => [title, row])).toEqual([
       ['各组进度', 1],
-      ['预算与实际支出', 22],
-      ['未完成任务：计划与实际', 22],
-      ['未完成任务：计划与实际', 22],
+      ['预算与实际支出', 26],
+      ['未完成任务：计划与实际', 26],
+      ['未完成任务：计划与实际', 26],
     ]);
     expect(ask(host, 'repair', { plan: null })).toEqual({ operations: 0, changes: [], findings: [] });
   });

@@ -148,7 +148,7 @@ describe('the conditional formats of a plan', () => {
       ]);
     }
     const red = RULES.filter(({ rule }) => Number.parseInt(rule.fill.slice(1, 3), 16) - Number.parseInt(rule.fill.slice(3, 5), 16) > 24);
-    expect([...new Set(red.map(({ rule }) => rule.name))].sort()).toEqual(['healthRed', 'late', 'lateDays', 'lateFigure']);
+    expect([...new Set(red.map(({ rule }) => rule.name))].sort()).toEqual(['healthRed', 'late', 'lateDays', 'lateFigure', 'latePerson']);
   });
 
   it('read typed columns only on Tasks', () => {

@@ -22,15 +22,20 @@ export interface PlanSheet {
 }
 
 export function productLaunch(): Template {
-  const parsed = parseTemplate(readJson('sheets-templates/product-launch.json'));
+  return templateOf('product-launch');
+}
+
+/** A template that ships, by its id. */
+export function templateOf(id: string): Template {
+  const parsed = parseTemplate(readJson(`sheets-templates/${id}.json`));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
   return parsed.value;
 }
 
 /** The product launch of 2026-12-20, inserted on 2026-09-01 in China. */
-export function launchContent(language: Language, plan = PLAN): PlanContent {
+export function launchContent(language: Language, plan = PLAN, template = 'product-launch'): PlanContent {
   const answers: InsertAnswers = {
-    template: 'product-launch',
+    template,
     d0: civilDate('2026-12-20'),
     d1: civilDate('2026-12-20'),
     language,
@@ -43,7 +48,7 @@ export function launchContent(language: Language, plan = PLAN): PlanContent {
     leadName: 'Ada',
     leadEmail: 'ada@example.com',
   };
-  return planContent(plan, productLaunch(), answers, civilDate('2026-09-01'), startingCalendar('china'), '0.0.0').content;
+  return planContent(plan, templateOf(template), answers, civilDate('2026-09-01'), startingCalendar('china'), '0.0.0').content;
 }
 
 /** Layouts of freshly made sheets; ids count from `firstId`. */
@@ -74,9 +79,14 @@ const fullPlans = new Map<Language, PlanSheet[]>();
 
 /** The same with every sheet a plan can have. */
 export function fullPlan(language: Language): PlanSheet[] {
-  const plan = fullPlans.get(language) ?? makeFirstPlan({ ...launchContent(language), optionalSheets: OPTIONAL_KINDS });
+  const plan = fullPlans.get(language) ?? fullPlanOf('product-launch', language);
   fullPlans.set(language, plan);
   return plan;
+}
+
+/** Every sheet a plan can have, of any template. */
+export function fullPlanOf(template: string, language: Language): PlanSheet[] {
+  return makeFirstPlan({ ...launchContent(language, PLAN, template), optionalSheets: OPTIONAL_KINDS });
 }
 
 /** The sheets of a second plan in the same spreadsheet, which uses the book sheets of the first. */

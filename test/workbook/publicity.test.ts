@@ -47,7 +47,7 @@ describe('the publicity of the launch', () => {
     expect([3, 4, 5, 12].map((row) => [value(row, 'mark'), fill(row)])).toEqual([
       ['滞后', '#fbdcd9'],
       ['已发布', '#e0f1e4'],
-      ['已通过', '#fdf0cf'],
+      ['已通过 · 临近', '#fdf0cf'],
       ['未制作', null],
     ]);
   });

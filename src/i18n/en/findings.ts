@@ -53,6 +53,7 @@ export const findings = {
   'repair.choicesBack': 'Drop-downs and checks of {n} columns.',
   'repair.rulesBack': 'Colour rules.',
   'repair.chartsBack': 'Charts: {n}.',
+  'repair.relaid': 'The sheet is laid out anew by this version; the former one, with all that was written on it, is kept as “{former}”.',
   'repair.upgraded': 'An earlier version wrote this workbook; it is brought to form {form}.',
 
   'plan.none': 'There is no plan in this spreadsheet yet. Insert one first.',

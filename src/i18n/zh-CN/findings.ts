@@ -46,6 +46,7 @@ export const findings = {
   'repair.choicesBack': '下拉框和校验 {n} 列。',
   'repair.rulesBack': '颜色规则。',
   'repair.chartsBack': '图表 {n} 个。',
+  'repair.relaid': '新版重新排版，已新建这张工作表；原来的连同写在上面的内容都保留为“{former}”。',
   'repair.upgraded': '表格由较早版本写入，升级到第 {form} 版结构。',
 
   'plan.none': '本表格还没有活动方案，请先插入。',

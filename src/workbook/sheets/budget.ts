@@ -11,8 +11,8 @@ import { budgetCategoryLabel } from './lists';
 /** The columns of 预算. */
 export const BUDGET_COLUMNS: readonly ColumnSpec[] = [
   { key: 'id', header: inBoth('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
-  { key: 'category', header: inBoth('类别', 'Category'), level: 'basic', width: 100, type: 'text', list: 'budgetCategory' },
-  { key: 'item', header: inBoth('费用项目', 'Item'), level: 'basic', width: 180, type: 'long' },
+  { key: 'category', header: inBoth('类别', 'Category'), level: 'basic', width: 160, type: 'text', list: 'budgetCategory' },
+  { key: 'item', header: inBoth('费用项目', 'Item'), level: 'basic', width: 160, type: 'long' },
   { key: 'price', header: inBoth('单价', 'Unit price'), level: 'basic', width: 100, type: 'money' },
   {
     key: 'quantity',

@@ -21,6 +21,18 @@ export const IMPROVEMENT_COLUMNS: readonly ColumnSpec[] = [
   { key: 'dimension', header: inBoth('归因维度', 'Dimension'), level: 'basic', width: 100, type: 'text', enum: 'dimension' },
   { key: 'owner', header: inBoth('责任人', 'Owner'), level: 'basic', width: 100, type: 'text' },
   { key: 'due', header: inBoth('完成时限', 'Due'), level: 'basic', width: 100, type: 'date' },
+  {
+    key: 'days',
+    header: inBoth('剩余天数(自动)', 'Days left (auto)'),
+    note: inBoth('自动：距完成时限的自然日。', 'Automatic: calendar days to the due date.'),
+    level: 'basic',
+    width: 100,
+    type: 'daysLeft',
+    formula: (context) => {
+      const due = context.cell('due');
+      return `=IF(AND(${isOpen(context)};ISNUMBER(${due}));INT(${due})-${context.helper('improvements', 'today')};"")`;
+    },
+  },
   { key: 'status', header: inBoth('状态(请填)', 'Status'), level: 'basic', width: 100, type: 'text', enum: 'improvementStatus' },
   {
     key: 'reuse',

@@ -67,10 +67,12 @@ const BASIC: readonly ColumnSpec[] = [
       const { cell, label, helper, language } = context;
       const today = helper('publicity', 'today');
       const due = quoteText(language === 'zh-CN' ? '今日发布' : 'Due out');
+      // The word for the colour of a row whose day is near.
+      const near = quoteText(language === 'zh-CN' ? ' · 临近' : ' · soon');
       return (
         `=IF(${cell('topic')}="";"";IF(${isPublished(context)};${label('asset', 'published')};` +
         `IF(AND(${isPending(context, `<${today}`)});${quoteText(LATE_MARK[language])};IF(AND(${isPending(context, `=${today}`)});${due};` +
-        `IF(${cell('asset')}="";${label('asset', 'notMade')};${cell('asset')})))))`
+        `IF(${cell('asset')}="";${label('asset', 'notMade')};${cell('asset')})&IF(AND(${isPending(context, `<=${helper('publicity', 'soon')}`)});${near};"")))))`
       );
     },
   },

@@ -1,11 +1,13 @@
 import { inBoth } from '../../domain/language';
-import { quoteText } from '../formula-context';
+import { type FormulaContext, quoteText } from '../formula-context';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
 import { LATE_MARK } from './task-columns';
 
 /** From these products of likelihood and impact on, a risk is high or medium (domain reference §1.8). */
 const HIGH_FROM = 15;
 const MEDIUM_FROM = 8;
+/** Beyond any row number: makes the sort key unique and, among equal scores, the upper row first. */
+const ROW_BASE = 100_000;
 
 const score = ({ cell }: RowContext): string => `${cell('likelihood')}*${cell('impact')}`;
 
@@ -17,6 +19,12 @@ function isRated({ cell }: RowContext): string {
 /** Whether a row is a high risk, from its typed cells. */
 export function isHighRisk(context: RowContext): string {
   return `${isRated(context)};N(${context.cell('likelihood')})*N(${context.cell('impact')})>=${HIGH_FROM}`;
+}
+
+/** The word for a score. */
+export function riskLevel({ label }: FormulaContext, score: string): string {
+  const [high, medium, low] = [label('riskLevel', 'high'), label('riskLevel', 'medium'), label('riskLevel', 'low')];
+  return `IF(${score}>=${HIGH_FROM};${high};IF(${score}>=${MEDIUM_FROM};${medium};${low}))`;
 }
 
 /** A decision that is still open: neither triggered nor closed; a blank status is open. */
@@ -92,9 +100,8 @@ const BASIC: readonly ColumnSpec[] = [
     width: 100,
     type: 'text',
     formula: (context) => {
-      const { cell, label } = context;
-      const word = `IF(${score(context)}>=${HIGH_FROM};${label('riskLevel', 'high')};IF(${score(context)}>=${MEDIUM_FROM};${label('riskLevel', 'medium')};${label('riskLevel', 'low')}))`;
-      return `=IF(AND(${cell('risk')}<>"";${isRated(context)});${word};"")&${decisionWord(context)}`;
+      const word = riskLevel(context, score(context));
+      return `=IF(AND(${context.cell('risk')}<>"";${isRated(context)});${word};"")&${decisionWord(context)}`;
     },
   },
   {
@@ -167,6 +174,18 @@ const HIDDEN: readonly ColumnSpec[] = [
     width: 100,
     type: 'date',
     headerFormula: ({ helper, field }) => `=${helper('lists', 'today')}+${field('settings', 'dueSoonDays', 'value')}`,
+  },
+  {
+    key: 'topKey',
+    header: inBoth('风险排序', 'Risk order'),
+    note: inBoth('未关闭的风险，风险值高的在前。', 'Risks that are not closed, by score.'),
+    level: 'hidden',
+    width: 100,
+    type: 'integer',
+    formula: (context) => {
+      const isListed = `${context.cell('risk')}<>"";${isRated(context)};${context.cell('status')}<>${context.label('riskStatus', 'closed')}`;
+      return `=IF(AND(${isListed});N(${context.cell('likelihood')})*N(${context.cell('impact')})*${ROW_BASE}+${ROW_BASE}-ROW();"")`;
+    },
   },
 ];
 
