@@ -118,7 +118,7 @@ export function eventsSheet(events: readonly EventLine[]): FormSpec {
           to: [lineKey(LINES), 'health'],
           when: ({ at }) => {
             const cell = at(lineKey(1), 'health', 'column');
-            const begins = HEALTH_WORDS[colour].map((word) => `LEFT(${cell};${word.length})="${word}"`);
+            const begins = Object.values(HEALTH_WORDS[colour]).map((word) => `LEFT(${cell};${word.length})="${word}"`);
             return `OR(${begins.join(';')})`;
           },
           ...stateColours(state),

@@ -1,6 +1,4 @@
-/** The words with which 总体状态 begins, in both languages: a list of several events may hold either. */
-export const HEALTH_WORDS = {
-  red: ['红', 'Red'],
-  amber: ['黄', 'Amber'],
-  green: ['绿', 'Green'],
-} as const;
+import { inBoth } from '../../domain/language';
+
+/** The words with which 总体状态 begins: their colours go by them, in a list of several events in either language. */
+export const HEALTH_WORDS = { red: inBoth('红', 'Red'), amber: inBoth('黄', 'Amber'), green: inBoth('绿', 'Green') } as const;
