@@ -14,6 +14,8 @@ import {
   shownTitles,
   showOverview,
 } from './build-plan';
+import { carriedFindings, carryForNew } from './carry-over';
+import { carryAfterInsert, finishCarry } from './carry-steps';
 import { recovered, runAlone } from './command';
 import { failure } from './failure';
 import { finishBuilding, takeBackBuilding } from './finish-building';
@@ -61,8 +63,9 @@ export function insertBegin(ports: Ports, request: InsertRequest): InsertProgres
     const { record, book } = newRecords(ports, scene, answers, today, nextOrder(state));
     const { length: total } = stepsFor(planSheets(scene.content, scene.bookLayouts.length === 0));
     const steps = { sheetIds: null, place, done: 0, total, operations: 0, by, aliveUntil: ports.clock.instant() + ALIVE_MS };
-    const journal = { ...openJournal(record, book), steps };
-    writeJournal(ports.properties, journal);
+    const carry = carryForNew(ports, state, scene.content, answers, request.carry ?? {});
+    const journal = { ...openJournal(record, book, carry), steps };
+    writeJournal(ports.properties, journal, carry?.beside);
     return nextStep(ports, state, journal, scene);
   });
 }
@@ -76,6 +79,8 @@ export function insertStep(ports: Ports, plan: string): InsertProgress {
     const journal = journalOf(state, plan);
     if (journal?.committed) finishBuilding(ports, journal);
     else if (journal) return nextStep(ports, state, journal, sceneOf(ports, journal));
+    else if (state.journal?.command === 'carry' && state.journal.plan === plan) finishCarry(ports, state, state.journal);
+    if (journal?.carryAfter) carryAfterInsert(ports);
     const record = journal?.record ?? state.plans.find((candidate) => candidate.plan === plan);
     if (!record) throw failure('insert.gone');
     return finished(standingOutcome(ports, record, state.plans.length - 1), journal?.steps.total ?? 1);
@@ -198,7 +203,10 @@ function finish(
   const done = committed(journal, specs, layouts, freeTitles(specs, others, scene.content.language));
   writeJournal(ports.properties, done);
   finishBuilding(ports, done, standing);
+  if (done.carryAfter) carryAfterInsert(ports);
   showOverview(ports, done);
   const { operations } = journal.steps;
-  return finished(createdOutcome(scene, { operations, shownTitles: shownTitles(done) }, state.plans.length), journal.steps.total);
+  const carried = carriedFindings(done.carryAfter ? { journal: done.carryAfter } : null);
+  const outcome = createdOutcome(scene, { operations, shownTitles: shownTitles(done) }, state.plans.length, carried);
+  return finished(outcome, journal.steps.total);
 }

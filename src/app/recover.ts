@@ -1,3 +1,4 @@
+import { finishCarry } from './carry-steps';
 import { Failure } from './failure';
 import { finishBuilding, takeBackBuilding } from './finish-building';
 import { isBuilding, type Journal } from './journal';
@@ -52,6 +53,9 @@ function carryOn(ports: Ports, state: StoredState, journal: Exclude<Journal, { c
       break;
     case 'remove':
       finishRemoval(ports, state, journal);
+      break;
+    case 'carry':
+      finishCarry(ports, state, journal);
       break;
     case 'renumber':
       finishRenumbering(ports, state, journal);

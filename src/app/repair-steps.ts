@@ -12,6 +12,7 @@ import type { SheetKind } from '../workbook/sheet-key';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import { mendStartingFormulas } from '../workbook/starting-formulas';
 import { stepsFrom } from '../workbook/upgrade';
+import { settleEventsSheet } from './events-sheet';
 import { failure } from './failure';
 import { letGoOfFormer } from './former-tabs';
 import type { RepairJournal } from './journal';
@@ -46,9 +47,21 @@ export function repair(ports: Ports, state: StoredState, record: PlanRecord, jou
   const standing = withDetails(ports, work.record, work.content, placed, work.unsettled);
   upgrade(work, standing);
   restoreCells(work, standing);
+  restoreEvents(work, state);
   work.findings.push(...standing.findings);
   if (work.isJournalled) clearJournal(ports.properties);
   return { operations: work.operations, changes: work.changes, findings: work.findings };
+}
+
+/** The list of all events reads this plan among others. */
+function restoreEvents(work: RepairWork, { plans }: StoredState): void {
+  const { record, book } = work;
+  const state = { plans: plans.map((each) => (each.plan === record.plan ? record : each)), book };
+  const { operations, changes, findings, book: after } = settleEventsSheet(work.ports, state, () => openJournal(work));
+  work.operations += operations;
+  work.changes.push(...changes);
+  work.findings.push(...findings);
+  work.book = after;
 }
 
 /** Takes up a repair that died. Throws a Failure when its plan is gone. */

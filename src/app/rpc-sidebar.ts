@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import type { Language, Localized } from '../domain/language';
 import type { Status } from '../domain/plan-facts';
+import type { CarryOffer } from './carry-items';
 import type { InsertAnswers, InsertRequest } from './insert-answers';
 import type { InsertOutcome } from './insert-scene';
 
@@ -94,6 +95,8 @@ export interface EventPreview {
   readonly overload: readonly { readonly day: CivilDate; readonly group: string; readonly tasks: number }[];
   /** Titles of the sheets a person would see. */
   readonly sheets: readonly string[];
+  /** Improvements of other events it would take over, also those that were left out. */
+  readonly carry: readonly CarryOffer[];
   /** What is not said above. */
   readonly findings: readonly Finding[];
 }

@@ -16,12 +16,16 @@ const KEYS = {
   digestDay: 'sr.digest.day',
   lastRun: 'sr.digest.lastRun',
   undo: 'sr.undo',
+  carry: 'sr.carry.',
   ledger: 'sr.mail.',
   selfTest: 'sr.selftest',
 } as const;
 
 export const LEDGER_PREFIX = KEYS.ledger;
 export const UNDO_KEY = KEYS.undo;
+
+/** Properties with the improvements of a carry-over that is under way. */
+export const CARRY_PREFIX = KEYS.carry;
 
 /** Property the self-test writes and deletes to see how much one holds. */
 export const PROBE_KEY = 'sr.selftest.probe';
@@ -40,8 +44,16 @@ export interface PlanRecord {
   /** What late starts are counted from, once a move of the date has changed it; see {@link basisOf}. */
   readonly basis?: ScheduleBasis;
   readonly sheets: SheetIds;
+  /** Improvements it has taken over from the lists of other plans, so that they can be freed again. */
+  readonly carried?: readonly Carried[];
   /** Version of the workbook's form; a bundle leaves a newer one untouched. */
   readonly form: number;
+}
+
+/** Improvements taken over together: their ids, and what their source rows say since. */
+export interface Carried {
+  readonly mark: string;
+  readonly ids: readonly string[];
 }
 
 /** What belongs to the spreadsheet rather than to a plan. */
@@ -156,8 +168,11 @@ export function idsOfAll({ plans, book }: Pick<StoredState, 'plans' | 'book'>): 
   return records.flatMap((sheets) => Object.values(sheets)).filter((id): id is number => id !== undefined);
 }
 
-export function writeJournal(properties: PropertyPort, journal: Journal): void {
-  properties.set(KEYS.journal, JSON.stringify(journal));
+/** Writes the journal; `beside`: properties it cannot do without, in the same call. */
+export function writeJournal(properties: PropertyPort, journal: Journal, beside: { readonly [key: string]: string } = {}): void {
+  const text = JSON.stringify(journal);
+  if (Object.keys(beside).length === 0) properties.set(KEYS.journal, text);
+  else properties.setAll({ ...beside, [KEYS.journal]: text });
 }
 
 export function clearJournal(properties: PropertyPort): void {

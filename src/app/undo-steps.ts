@@ -9,6 +9,7 @@ import type { SheetKind } from '../workbook/sheet-key';
 import type { SheetDetail } from '../workbook/snapshot';
 import { textOf } from '../workbook/snapshot';
 import { writeColumn } from '../workbook/write-runs';
+import { freeCarried, withoutEntry } from './carry-steps';
 import { failure } from './failure';
 import { type CellChange, type CellInput, forgetLastChange, inputOf, type LastChange, readLastChange } from './last-change';
 import type { Ports } from './ports';
@@ -115,6 +116,10 @@ export function finishUndo(ports: Ports, state: StoredState): Undoing {
   ports.workbook.settle();
   if (change.move) {
     writePlan(ports.properties, { ...record, answers: { ...record.answers, ...change.move.from }, basis: change.move.basis });
+  }
+  if (change.carried) {
+    freeCarried(ports, state, record.plan, [change.carried]);
+    writePlan(ports.properties, { ...record, carried: withoutEntry(record, change.carried) });
   }
   forgetLastChange(ports.properties, state.raw);
   clearJournal(ports.properties);

@@ -65,8 +65,9 @@ export function menuUndo(surface: Surface): void {
   });
 }
 
-function whatChanged(desk: Desk, { day, move, imported }: UndoPreview['change']): string {
+function whatChanged(desk: Desk, { day, move, imported, carried }: UndoPreview['change']): string {
   if (move) return desk.say('undo.move', { day, from: span(move.from), to: span(move.to) });
+  if (carried) return desk.say('undo.carry', { day, n: carried.ids.length });
   if (!imported) return desk.say('undo.repair', { day });
   return desk.say(imported.kind === 'people' ? 'undo.people' : 'undo.tasks', { day, n: imported.rows });
 }

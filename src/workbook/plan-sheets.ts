@@ -5,6 +5,7 @@ import { isBookKind, type SheetKind } from './sheet-key';
 import type { SheetSpec } from './sheet-spec';
 import { BUDGET_COLUMNS, budgetSheet } from './sheets/budget';
 import { digestLogSheet, LOG_COLUMNS } from './sheets/digest-log';
+import { eventsSheet } from './sheets/events';
 import { goalsSheet } from './sheets/goals';
 import { GUEST_COLUMNS, guestsSheet } from './sheets/guests';
 import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
@@ -52,6 +53,8 @@ const MAKERS: { readonly [K in SheetKind]: (content: PlanContent) => SheetSpec }
   holidays: ({ calendar, language }) => holidaysSheet(calendar === 'china' ? CHINESE_HOLIDAYS : [], language),
   lists: ({ template, language }) => listsSheet(template, language),
   log: () => digestLogSheet(),
+  // Its lines are the plans of the spreadsheet, which no plan knows: `events-sheet.ts` of the use cases gives it those.
+  events: () => eventsSheet([]),
 };
 
 /** The spec of one sheet of a plan. */
@@ -62,7 +65,8 @@ export function sheetSpec(kind: SheetKind, content: PlanContent): SheetSpec {
 /** The sheets a plan starts with; `withBook` adds those that exist once, for the first plan of a spreadsheet. */
 export function planSheets(content: PlanContent, withBook: boolean): SheetSpec[] {
   const chosen = content.optionalSheets ?? STARTING_KINDS;
-  const isWanted = (kind: SheetKind): boolean => (isBookKind(kind) ? withBook : !isOptionalKind(kind) || chosen.includes(kind));
+  const isWanted = (kind: SheetKind): boolean =>
+    kind !== 'events' && (isBookKind(kind) ? withBook : !isOptionalKind(kind) || chosen.includes(kind));
   return (Object.keys(MAKERS) as SheetKind[]).filter(isWanted).map((kind) => sheetSpec(kind, content));
 }
 

@@ -130,7 +130,7 @@ describe('inserting a plan', () => {
     expect(outcome.created).toBe(true);
     expect(outcome.shownTitles).toEqual(CHINESE.slice(0, 10).map((title) => `${title} 2`));
     expect(outcome.findings).toContainEqual({ code: 'insert.separateSpreadsheet', path: '', facts: { plans: 2 } });
-    expect(host.sheetTitles).toEqual([...CHINESE, '工作表1', ...CHINESE.slice(0, 11).map((title) => `${title} 2`)]);
+    expect(host.sheetTitles).toEqual(['全部活动', ...CHINESE, '工作表1', ...CHINESE.slice(0, 11).map((title) => `${title} 2`)]);
     expect(plansOf(host)).toHaveLength(2);
     const after = workbookContent(host);
     for (const title of ['任务分解表', '预算', '节假日', '枚举', '提醒日志']) {

@@ -240,8 +240,8 @@ describe('removing', () => {
     host.answer({ button: 'NO' }, { button: 'OK' });
     host.click(UPKEEP['zh-CN'][3]);
     expect(host.sheetTitles.some((title) => title.endsWith(' 2'))).toBe(false);
-    // Ten that are shown, four that are hidden, and the blank one.
-    expect(host.sheetTitles).toHaveLength(15);
+    // Ten that are shown, four that are hidden, the blank one, and the list of all events.
+    expect(host.sheetTitles).toHaveLength(16);
     expect(host.triggers).toHaveLength(1);
     expect(ask(host, 'insertPlan', INSERT)).toMatchObject({ created: false, operations: 0, findings: [] });
   });

@@ -194,6 +194,21 @@ describe('the sidebar in the workbench', () => {
     expect(await workbench.cell('E8').textContent()).toBe(due);
   });
 
+  it('takes in improvements of another spreadsheet but for those left out, and lets go of them again', async () => {
+    await eventPage('带入与复制改进');
+    await hears(/没有可以带入的改进/);
+    const lines = ['showrunner-improvements-1\t去年年会', 'U-1\ttask\tstop\t-\t打印纸质胸牌', 'U-2\tgoal\t-\t-\t<b>扫码率</b>'];
+    await side.getByLabel('粘贴其他表格的改进').fill(lines.join('\n'));
+    await side.getByLabel('停止：打印纸质胸牌').waitFor();
+    await hears('来自“去年年会”；没有“目标与数据”表，列为任务');
+    expect(await workbench.broken(side)).toEqual([]);
+    await side.getByLabel('<b>扫码率</b>').uncheck();
+    await press('带入 1 条');
+    await hears('已带入 1 条改进。');
+    await press('撤销');
+    await hears(/已还原 \d+ 个单元格/);
+  });
+
   it('takes 15 people and 50 messy tasks over, and lets go of them again', async () => {
     await eventPage('导入人员或任务');
     const people = Array.from({ length: 15 }, (_, index) => `成员${index + 1}\t宣传组\tmember${index + 1}@example.com`);

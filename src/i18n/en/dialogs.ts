@@ -80,6 +80,7 @@ export const dialogs = {
   'undo.move': 'On {day} the event was moved from {from} to {to}.',
   'undo.people': 'On {day} people were imported: {n} rows of the Team sheet.',
   'undo.tasks': 'On {day} {n} tasks were imported.',
+  'undo.carry': 'On {day} {n} improvements were taken in.',
   'undo.repair': 'The repair of {day} replaced formulas that had been changed.',
   'undo.ask': '{n} cells will be put back; cells changed since are left as they are. Undo it?',
   'undo.done': '{n} cells were put back.',

@@ -106,6 +106,15 @@ export const findings = {
   'sample.noQuota': 'Your daily allowance of mails is used up. Please try again tomorrow.',
   'sample.refused': 'Google did not accept the mail. Please try again later.',
 
+  'carry.done': 'Improvements of earlier events taken over: {n}.',
+  'carry.already': 'Pasted improvements that have been taken over already and were left out: {n}.',
+  'carry.noMark':
+    'The pasted text is no list of improvements. Copy it in the other spreadsheet with “Copy improvements”, its first line included.',
+  'carry.badLine': 'Line {line} of the pasted improvements cannot be read and was left out: {text}',
+  'carry.tooMany': 'At most {most} improvements are taken over at a time; the last {n} were left out.',
+  'carry.changed': 'The improvements have changed since they were shown. Please look at them again.',
+  'carry.nothing': 'No improvement is chosen. Tick at least one.',
+  'carry.noneMarked': 'No improvement of this event is marked. Tick “Use next time” on its Improvements sheet first.',
   'import.noPlan': 'There is no plan in this spreadsheet to import into. Insert one first.',
   'import.noNameColumn': 'No column with names was found among: {found}. Please name one “Name”.',
   'import.noTaskColumn': 'No column with tasks was found among: {found}. Please name one “Task”.',

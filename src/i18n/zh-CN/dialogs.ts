@@ -75,6 +75,7 @@ export const dialogs = {
   'undo.move': '{day} 从 {from} 改期到 {to}。',
   'undo.people': '{day} 向“团队与分工”导入了 {n} 行人员。',
   'undo.tasks': '{day} 导入了 {n} 项任务。',
+  'undo.carry': '{day} 带入了 {n} 条改进。',
   'undo.repair': '{day} 的修复替换了一些被改过的公式。',
   'undo.ask': '将还原 {n} 个单元格；此后又改动过的单元格保持不变。确定撤销吗？',
   'undo.done': '已还原 {n} 个单元格。',

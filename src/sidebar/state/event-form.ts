@@ -49,6 +49,10 @@ export interface EventForm {
   readonly leads: { readonly [group: string]: LeadEntry };
   /** Kinds of the optional sheets that are not wanted. */
   readonly without: readonly string[];
+  /** Improvements of another spreadsheet, as pasted. */
+  readonly pasted: string;
+  /** Ids of the improvements that are not wanted. */
+  readonly leftOut: readonly string[];
 }
 
 /** The form as it opens: the only template is chosen already, everything else is left to its default. */
@@ -68,6 +72,8 @@ export function emptyForm(start: Pick<Value<'start'>, 'templates' | 'language' |
     leadName: '',
     leads: {},
     without: SHEETS_ON_REQUEST,
+    pasted: '',
+    leftOut: [],
   };
   return first && others.length === 0 ? withTemplate(form, first) : form;
 }
@@ -94,6 +100,10 @@ export function requestOf(form: EventForm, currency: string): InsertRequest | nu
   const leads = Object.entries(form.leads)
     .map(([group, { name, email }]) => ({ group, name: name.trim(), email: email.trim() }))
     .filter(({ name, email }) => name !== '' || email !== '');
+  const carry = {
+    ...(form.leftOut.length === 0 ? {} : { without: form.leftOut }),
+    ...(form.pasted.trim() === '' ? {} : { pasted: form.pasted }),
+  };
   return {
     template: form.template,
     d0: form.d0,
@@ -107,6 +117,7 @@ export function requestOf(form: EventForm, currency: string): InsertRequest | nu
     calendar: form.calendar,
     ...(leads.length === 0 ? {} : { leads }),
     ...(isUsualChoice(form.without) ? {} : { sheets: OPTIONAL_SHEETS.filter((kind) => !form.without.includes(kind)) }),
+    ...(Object.keys(carry).length === 0 ? {} : { carry }),
   };
 }
 

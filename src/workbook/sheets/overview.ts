@@ -5,6 +5,7 @@ import { stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { healthFormula } from './health';
+import { HEALTH_WORDS } from './health-words';
 import { whenFormula } from './master-plan';
 import { CHARTS_HEIGHT, overviewCharts } from './overview-charts';
 import { figureRows } from './overview-figures';
@@ -102,7 +103,6 @@ function chartRows(content: PlanContent): FormRow[] {
 }
 
 function healthRules({ language }: PlanContent): FormSpec['rules'] {
-  const words = language === 'zh-CN' ? { red: '红', amber: '黄', green: '绿' } : { red: 'Red', amber: 'Amber', green: 'Green' };
   const rule = (name: string, word: string, state: 'late' | 'dueSoon' | 'done'): FormSpec['rules'][number] => ({
     name,
     from: ['subtitle', 'task'],
@@ -111,7 +111,11 @@ function healthRules({ language }: PlanContent): FormSpec['rules'] {
     ...stateColours(state),
     bold: true,
   });
-  return [rule('healthRed', words.red, 'late'), rule('healthAmber', words.amber, 'dueSoon'), rule('healthGreen', words.green, 'done')];
+  return [
+    rule('healthRed', HEALTH_WORDS.red[language], 'late'),
+    rule('healthAmber', HEALTH_WORDS.amber[language], 'dueSoon'),
+    rule('healthGreen', HEALTH_WORDS.green[language], 'done'),
+  ];
 }
 
 function rows(content: PlanContent): FormRow[] {

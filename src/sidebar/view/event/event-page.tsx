@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../icons';
 import { type Plan, usePage } from '../page-context';
 import { ArrivalHeading, Button } from '../parts';
 import { NoPlan, PlanPicker } from '../plan-picker';
+import { CarryView } from './carry-view';
 import { ImportView } from './import-view';
 import { MoveView } from './move-view';
 import { PrintEntry } from './print-entry';
@@ -14,7 +15,7 @@ import { SheetsView } from './sheets-view';
 import { TemplateView } from './template-view';
 import { UndoView } from './undo-view';
 
-const VIEWS = ['move', 'import', 'sheets', 'repair', 'undo', 'template', 'remove'] as const;
+const VIEWS = ['move', 'import', 'carry', 'sheets', 'repair', 'undo', 'template', 'remove'] as const;
 type ViewName = (typeof VIEWS)[number];
 
 /** What a view of the event is given. */
@@ -25,6 +26,7 @@ export interface EventViewProps {
 const DRAWN: { readonly [V in ViewName]: { readonly icon: IconName; readonly View: ComponentType<EventViewProps> } } = {
   move: { icon: 'calendar', View: MoveView },
   import: { icon: 'import', View: ImportView },
+  carry: { icon: 'list', View: CarryView },
   sheets: { icon: 'sheets', View: SheetsView },
   repair: { icon: 'wrench', View: RepairView },
   undo: { icon: 'undo', View: UndoView },

@@ -35,7 +35,9 @@ function Offered({ value, undo }: { readonly value: Value<'previewUndo'>; readon
       })
     : change.imported
       ? say(t.undoImport[change.imported.kind], { n: change.imported.rows })
-      : t['undo.repair'];
+      : change.carried
+        ? say(t['undo.carry'], { n: change.carried.ids.length })
+        : t['undo.repair'];
   return (
     <Card>
       <p>{what}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { emptyForm, leadRows, requestOf, type TemplateCard, withTemplate } from '../../state/event-form';
 import type { Value } from '../../state/methods';
+import { CarryCard } from '../carry-list';
 import { usePage } from '../page-context';
 import { Button, ProblemNotice } from '../parts';
 import { DateFields } from './date-fields';
@@ -20,7 +21,9 @@ export function CreatePage({ start }: { readonly start: Value<'start'> }) {
   const insertion = useInsertion(start.unfinished);
   const card = start.templates.find(({ id }) => id === form.template);
   const request = requestOf(form, start.defaults.currency);
-  const preview = useLatePreview(insertion.state.phase === 'idle' ? request : null);
+  // What is left out changes nothing of what is offered.
+  const asked = requestOf({ ...form, leftOut: [] }, start.defaults.currency);
+  const preview = useLatePreview(insertion.state.phase === 'idle' ? asked : null);
   const { phase } = insertion.state;
   useEffect(() => {
     if (phase === 'done') reload();
@@ -77,6 +80,13 @@ export function CreatePage({ start }: { readonly start: Value<'start'> }) {
         <>
           <DateFields form={form} days={card.days} isWrong={preview.problem !== null} onForm={setForm} />
           <PreviewCard request={request} preview={preview} />
+          {request !== null && (
+            <CarryCard
+              offers={preview.value?.carry ?? []}
+              leftOut={form.leftOut}
+              onLeftOut={(leftOut) => setForm((now) => ({ ...now, leftOut }))}
+            />
+          )}
           <MoreOptions form={form} card={card} defaults={start.defaults} onForm={setForm} />
         </>
       )}
