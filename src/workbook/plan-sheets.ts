@@ -6,15 +6,15 @@ import type { SheetSpec } from './sheet-spec';
 import { BUDGET_COLUMNS, budgetSheet } from './sheets/budget';
 import { digestLogSheet, LOG_COLUMNS } from './sheets/digest-log';
 import { goalsSheet } from './sheets/goals';
-import { guestsSheet } from './sheets/guests';
+import { GUEST_COLUMNS, guestsSheet } from './sheets/guests';
 import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
 import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
-import { issuesSheet } from './sheets/issues';
+import { ISSUE_COLUMNS, issuesSheet } from './sheets/issues';
 import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { masterPlanSheet } from './sheets/master-plan';
 import { meetingSheet } from './sheets/meeting';
 import { overviewSheet } from './sheets/overview';
-import { publicitySheet } from './sheets/publicity';
+import { PUBLICITY_COLUMNS, publicitySheet } from './sheets/publicity';
 import { raciSheet } from './sheets/raci';
 import { RESOURCE_COLUMNS } from './sheets/resource-columns';
 import { resourcesSheet } from './sheets/resources';
@@ -95,8 +95,11 @@ export function isOptionalKind(kind: string): kind is SheetKind {
   return (OPTIONAL_KINDS as readonly string[]).includes(kind);
 }
 
+/** Sheets of a plan that are read outside a repair. */
+export type PlanKind = Exclude<keyof typeof LOCATABLE, 'holidays' | 'lists' | 'log'>;
+
 /** What a sheet of the plan is found again by; needs no content, since content adds no columns. */
-export function planSpec(kind: 'tasks' | 'team' | 'settings' | 'budget' | 'resources' | 'risks' | 'improvements'): Locatable {
+export function planSpec(kind: PlanKind): Locatable {
   return LOCATABLE[kind];
 }
 
@@ -112,6 +115,9 @@ const LOCATABLE = {
   budget: { form: 'table', kind: 'budget', columns: BUDGET_COLUMNS },
   resources: { form: 'table', kind: 'resources', columns: RESOURCE_COLUMNS },
   risks: { form: 'table', kind: 'risks', columns: RISK_COLUMNS },
+  publicity: { form: 'table', kind: 'publicity', columns: PUBLICITY_COLUMNS },
+  guests: { form: 'table', kind: 'guests', columns: GUEST_COLUMNS },
+  issues: { form: 'table', kind: 'issues', columns: ISSUE_COLUMNS },
   improvements: { form: 'table', kind: 'improvements', columns: IMPROVEMENT_COLUMNS },
   settings: { form: 'form', kind: 'settings', columns: SETTINGS_COLUMNS, rows: SETTINGS_ROWS },
   holidays: { form: 'table', kind: 'holidays', columns: HOLIDAY_COLUMNS },
