@@ -15,9 +15,7 @@ const MOST_A_DAY = 5;
  * Days on which more than five tasks of one group, or one person, are due, by day, then in the order in which these come. An entry stands for one task unless
  * it says how many.
  */
-export function overloadOf(
-  work: readonly { readonly due: CivilDate; readonly group: string; readonly tasks?: number }[],
-): Overload[] {
+export function overloadOf(work: readonly { readonly due: CivilDate; readonly group: string; readonly tasks?: number }[]): Overload[] {
   const counts = new Map<string, { day: CivilDate; group: string; tasks: number }>();
   for (const { due, group, tasks = 1 } of work) {
     const known = counts.get(`${due} ${group}`);

@@ -5,7 +5,7 @@ import { introOf } from './intro-view';
 import { type ItemFrame, itemView, safeLink } from './item-view';
 import { alertsOf, leadView, longLateView } from './lead-view';
 import type { DigestContext, DigestView, Limits, SectionView } from './mail-view';
-import { headlineOf, subjectOf } from './subject';
+import { headlineOf, nextDaysOf, subjectOf } from './subject';
 import { userText } from './user-text';
 import { type Words, wordsOf } from './words';
 
@@ -19,11 +19,11 @@ export function digestView(digest: PersonDigest, context: DigestContext, limits:
   const overview = tasksLink ?? workbookLink;
   const frame: ItemFrame = { words, limits, named: digest.plans.length > 1, links };
   const section = (kind: Heading | 'waiting', title: string): SectionView[] => sectionView(digest, kind, title, frame, overview);
-  const nextDays = Math.max(0, ...digest.plans.map((plan) => plan.dueSoonDays));
+  const nextDays = nextDaysOf(digest, context.today);
   const sections = [
     ...section('late', words.say('mail.heading.late')),
     ...section('dueToday', words.say('mail.heading.today')),
-    ...section('comingUp', hasLaterPayment(digest, nextDays) ? words.say('mail.heading.soon') : words.count('mail.heading.next', nextDays)),
+    ...section('comingUp', nextDays === null ? words.say('mail.heading.soon') : words.count('mail.heading.next', nextDays)),
     ...section('waiting', words.say('mail.heading.waiting')),
   ];
   const headline = headlineOf(digest, words, nextDays);
@@ -55,13 +55,6 @@ function aboutOf(digest: PersonDigest, words: Words, limits: Limits): string {
   const [first, second] = digest.plans;
   return first && !second ? userText(first.name, limits.name) : words.say('mail.about.plans', { n: digest.plans.length });
 }
-
-/** A payment is told of a week ahead: then the heading names no number of days. */
-function hasLaterPayment({ comingUp }: PersonDigest, nextDays: number): boolean {
-  return nextDays < PAYMENT_DAYS && comingUp.some(({ kind }) => kind === 'payment');
-}
-
-const PAYMENT_DAYS = 7;
 
 function sectionView(
   digest: PersonDigest,

@@ -6,6 +6,7 @@ export const mail = {
   'mail.count.late': '{n} late',
   'mail.count.today': '{n} due today',
   'mail.count.next': '{n} due soon',
+  'mail.count.soon': '{n} due soon',
   'mail.count.teamLate': '{n} late in the team',
   'mail.count.fix.one': '{n} cell to fix',
   'mail.count.fix.other': '{n} cells to fix',

@@ -6,6 +6,7 @@ export const mail = {
   'mail.count.late': '滞后 {n} 项',
   'mail.count.today': '今日 {n} 项',
   'mail.count.next': '{days} 日内 {n} 项',
+  'mail.count.soon': '接下来 {n} 项',
   'mail.count.teamLate': '全队滞后 {n} 项',
   'mail.count.fix.one': '待修正 {n} 处',
   'mail.count.fix.other': '待修正 {n} 处',
