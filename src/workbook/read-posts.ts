@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../domain/civil-date';
-import { minuteOf, RowReader, type RowSource, type RowsRead } from './row-reader';
+import { RowReader, type RowSource, type RowsRead } from './row-reader';
 import { dateOf } from './snapshot';
 
 /**
@@ -17,7 +17,7 @@ export function readPosts(source: RowSource, event: { readonly scheduledFor: Civ
     const due = row.date('date') ?? planned ?? reader.day(row, 'date', row.text('topic'));
     if (due === null) continue;
     const [name, detail, state] = [row.text('topic'), row.text('channel'), row.text('asset')];
-    reader.add(row, { name, due, time: minuteOf(row.value('time')), detail, state });
+    reader.add(row, { name, due, detail, state });
   }
   return reader;
 }

@@ -72,12 +72,9 @@ export class RowReader implements RowsRead {
   }
 }
 
-/** The minute of the day in a cell; null where it holds no time, and for midnight, which is how a whole day is read. */
+/** The minute of the day in a date cell; null where it holds no time, and for midnight, which is how a whole day is read. */
 export function minuteOf(value: SnapshotValue): number | null {
-  const typed = /^(\d{1,2})[:：](\d{2})$/.exec(String(value).trim());
-  const fraction = typeof value === 'number' && value > 0 ? Math.round((value % 1) * 1440) : 0;
-  const minute = typeof value === 'object' ? value.minutes : typed ? Number(typed[1]) * 60 + Number(typed[2]) : fraction;
-  return minute > 0 && minute < 1440 ? minute : null;
+  return typeof value === 'object' && value.minutes > 0 ? value.minutes : null;
 }
 
 /** Texts side by side, without the blank ones. */

@@ -1,12 +1,10 @@
-import { type CivilDate, civilDate } from '../../src/domain/civil-date';
+import { civilDate } from '../../src/domain/civil-date';
 import { type OtherRows, readOtherRows } from '../../src/workbook/read-other-rows';
 import { formatKey, type SheetKind } from '../../src/workbook/sheet-key';
 import type { SheetSnapshot, SnapshotValue } from '../../src/workbook/snapshot';
 
 const PLAN = 'p1';
 const day = (text: string, minutes = 0): SnapshotValue => ({ date: civilDate(text), minutes });
-/** A time of day is an hour of the spreadsheet's day zero. */
-const at = (minutes: number): SnapshotValue => ({ date: '1899-12-30' as CivilDate, minutes });
 
 type Cells = { readonly [column: string]: SnapshotValue };
 
@@ -17,7 +15,7 @@ function sheet(kind: SheetKind, title: string, columns: readonly string[], rows:
 }
 
 const COLUMNS = {
-  publicity: ['topic', 'channel', 'offset', 'date', 'asset', 'owner', 'published', 'time'],
+  publicity: ['topic', 'channel', 'offset', 'date', 'asset', 'owner', 'published'],
   resources: ['item', 'need', 'unit', 'have', 'due', 'status', 'owner'],
   budget: ['category', 'item', 'payment', 'side', 'nextPayment', 'nextAmount', 'vendor', 'owner', 'price'],
   risks: ['risk', 'likelihood', 'impact', 'owner', 'limit', 'decide', 'status', 'trigger'],
@@ -54,7 +52,7 @@ describe('宣传计划', () => {
   it('gives what is not out yet, by the day shown, else by its offset from the first or the last day', () => {
     const posts = read({
       publicity: [
-        { topic: '预告', date: day('2026-12-06'), offset: -14, channel: '官网', owner: '何佳', asset: '制作中', time: at(570) },
+        { topic: '预告', date: day('2026-12-06'), offset: -14, channel: '官网', owner: '何佳', asset: '制作中' },
         { topic: '倒计时', offset: -3 },
         { topic: '回顾', offset: 3 },
         { topic: '已发', date: day('2026-12-01'), asset: '已发布' },
@@ -79,7 +77,7 @@ describe('宣传计划', () => {
       owner: '何佳',
       ownerCell: 'F3',
       due: '2026-12-06',
-      time: 570,
+      time: null,
       detail: '官网',
       state: '制作中',
     });
