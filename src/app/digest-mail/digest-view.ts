@@ -1,4 +1,4 @@
-import type { Heading, PersonDigest } from '../../domain/digest-types';
+import type { DigestItem, Heading, PersonDigest } from '../../domain/digest-types';
 import { fixesView } from './fixes-view';
 import { footerOf } from './footer-view';
 import { introOf } from './intro-view';
@@ -16,9 +16,10 @@ export function digestView(digest: PersonDigest, context: DigestContext, limits:
   const workbookLink = links ? safeLink(context.sheetUrl) : null;
   const onlyPlan = digest.plans.length === 1 ? digest.plans[0] : undefined;
   const tasksLink = links && onlyPlan ? safeLink(onlyPlan.tasksUrl) : null;
-  const overview = tasksLink ?? workbookLink;
   const frame: ItemFrame = { words, limits, named: digest.plans.length > 1, links };
-  const section = (kind: Heading | 'waiting', title: string): SectionView[] => sectionView(digest, kind, title, frame, overview);
+  // The task list does not hold the rows of other sheets.
+  const moreLink = (items: readonly DigestItem[]): string | null => (isOfTasks(items) ? (tasksLink ?? workbookLink) : workbookLink);
+  const section = (kind: Heading | 'waiting', title: string): SectionView[] => sectionView(digest[kind], kind, title, frame, moreLink);
   const nextDays = nextDaysOf(digest, context.today);
   const sections = [
     ...section('late', words.say('mail.heading.late')),
@@ -30,7 +31,7 @@ export function digestView(digest: PersonDigest, context: DigestContext, limits:
   const dates = [words.date(context.today)];
   if (onlyPlan) dates.push(words.when(onlyPlan), words.say('mail.eventDate', { date: words.date(onlyPlan.d0) }));
   const between = words.say('mail.count.between');
-  const longLate = longLateView(digest, frame, overview);
+  const longLate = longLateView(digest, frame, moreLink);
   const about = aboutOf(digest, words, limits);
   const intro = introOf(digest, context, words, limits);
   return {
@@ -46,7 +47,7 @@ export function digestView(digest: PersonDigest, context: DigestContext, limits:
     teams: leadView(digest, words, limits),
     longLate,
     fixes: fixesView(digest, words, limits),
-    button: buttonOf(tasksLink, workbookLink, words),
+    button: buttonOf(hasTasks(digest) ? tasksLink : null, workbookLink, words),
     footer: footerOf(digest, context, words, limits),
   };
 }
@@ -56,20 +57,38 @@ function aboutOf(digest: PersonDigest, words: Words, limits: Limits): string {
   return first && !second ? userText(first.name, limits.name) : words.say('mail.about.plans', { n: digest.plans.length });
 }
 
+function isOfTasks(items: readonly DigestItem[]): boolean {
+  return items.every(({ kind }) => kind === 'task');
+}
+
+/** Whether the task list is where the reader goes on: a lead does, and whoever has a task in the mail. */
+function hasTasks({ lead, late, dueToday, comingUp, waiting, escalated }: PersonDigest): boolean {
+  return lead.length > 0 || [late, dueToday, comingUp, waiting, escalated].some((items) => items.some(({ kind }) => kind === 'task'));
+}
+
 function sectionView(
-  digest: PersonDigest,
+  items: readonly DigestItem[],
   kind: Heading | 'waiting',
   title: string,
   frame: ItemFrame,
-  moreLink: string | null,
+  moreLink: (items: readonly DigestItem[]) => string | null,
 ): SectionView[] {
   const { words, limits } = frame;
-  const items = digest[kind];
   if (items.length === 0) return [];
   const shown = items.slice(0, limits.items).map((item) => itemView(item, kind, frame));
   const hidden = items.length - shown.length;
   const count = words.say('mail.heading.count', { n: items.length });
-  return [{ kind, title, count, items: shown, more: hidden > 0 ? words.say('mail.more', { n: hidden }) : '', moreLink, note: '' }];
+  return [
+    {
+      kind,
+      title,
+      count,
+      items: shown,
+      more: hidden > 0 ? words.say('mail.more', { n: hidden }) : '',
+      moreLink: moreLink(items),
+      note: '',
+    },
+  ];
 }
 
 /** The first items, so that a phone's list of mails already says what is wanted. */

@@ -113,7 +113,11 @@ function groupRows(groups: readonly GroupCounts[], words: Words, limits: Limits)
  * The escalation: what is late for long and comes to the reader, whoever owns it. What already stands under the reader's own 滞后 is only counted. For a lead
  * it is what goes to no other 上报对象.
  */
-export function longLateView(digest: PersonDigest, frame: ItemFrame, moreLink: string | null): SectionView | null {
+export function longLateView(
+  digest: PersonDigest,
+  frame: ItemFrame,
+  moreLink: (items: readonly DigestItem[]) => string | null,
+): SectionView | null {
   const { words, limits } = frame;
   const toLead = digest.lead.reduce<DigestItem[]>((all, { longLate }) => all.concat(longLate), []);
   const escalated = [...toLead, ...digest.escalated];
@@ -132,7 +136,7 @@ export function longLateView(digest: PersonDigest, frame: ItemFrame, moreLink: s
     count: words.say('mail.heading.count', { n: escalated.length }),
     items: shown,
     more: hidden > 0 ? words.say('mail.more', { n: hidden }) : '',
-    moreLink,
+    moreLink: moreLink(others),
     note: listedAbove > 0 ? words.count('mail.lead.ownLongLate', listedAbove) : '',
   };
 }

@@ -70,7 +70,7 @@ export const STYLE = {
   notice: `${FONT}${BREAK}padding:8px 12px;font-size:13px;line-height:20px;color:${MAIL_COLOURS.notice.text};background:${MAIL_COLOURS.notice.fill};border-radius:6px;`,
   intro: `${FONT}${BREAK}padding:18px 20px 0;font-size:14px;line-height:22px;color:${MAIL_COLOURS.ink};`,
   health: `${FONT}${BREAK}padding:0 0 8px;font-size:14px;line-height:22px;font-weight:bold;color:${MAIL_COLOURS.ink};`,
-  line: `${FONT}${BREAK}padding:0 0 8px;font-size:13px;line-height:20px;color:${MAIL_COLOURS.ink};`,
+  line: `${FONT}${BREAK}padding:2px 0 10px;font-size:13px;line-height:20px;color:${MAIL_COLOURS.ink};`,
   gap: 'height:8px;line-height:8px;font-size:8px;',
   groupName: `${FONT}${BREAK}padding:6px 8px 6px 0;font-size:13px;line-height:18px;color:${MAIL_COLOURS.ink};border-bottom:1px solid ${MAIL_COLOURS.line};`,
   columnName: `${FONT}padding:0 0 6px 8px;font-size:12px;line-height:16px;font-weight:normal;color:${MAIL_COLOURS.muted};border-bottom:1px solid ${MAIL_COLOURS.line};`,

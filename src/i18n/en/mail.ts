@@ -150,5 +150,5 @@ export const mail = {
     'To stop them for yourself: your address stands in the owner column but not in “{team}”; add a row there with “Digest” set to “{none}”. To stop them for everyone: menu Extensions › Showrunner › Turn daily reminders off.',
   'mail.footer.stopVendor': 'To get no more of these, reply and tell the lead.',
   'mail.footer.reply': 'A reply to this mail goes to {lead}.',
-  'mail.footer.rows': 'Task links point to the row at the time of sending; sorting the sheet may move rows.',
+  'mail.footer.rows': 'Links point to the row at the time of sending; sorting the sheet may move rows.',
 };

@@ -91,7 +91,7 @@ describe('escalated', () => {
     // 12-01, a Tuesday, to 12-10, a Thursday: seven working days.
     expect(block(text, '上报给你的滞后事项 (1 项)').slice(0, 4)).toEqual([
       '1. [物料] 椅子',
-      '   12月1日 周二 前到位 · 滞后 7 个工作日',
+      '   到位时限：12月1日 周二 · 滞后 7 个工作日',
       '   负责人：王五',
       '   缺 50 把',
     ]);

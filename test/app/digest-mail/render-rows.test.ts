@@ -34,20 +34,20 @@ describe('a row of another sheet', () => {
     // The issue, at 14:15, and the post, at 9:30, have a time; what has none lasts to the end of the day.
     expect(linesUnder(mailFor('li@x.cn', [facts(ALL)]).text, /^接下来/)).toEqual([
       '1. [宣传] 亮点揭晓',
-      '   12月12日 周六 09:30 发布 · 制作中',
+      '   发布日：12月12日 周六 09:30 · 制作中',
       '   公众号',
       '2. [问题] 电梯故障',
-      '   12月12日 周六 14:15 前解决 · 处理中',
+      '   解决时限：12月12日 周六 14:15 · 处理中',
       '3. [物料] 椅子',
-      '   12月12日 周六 前到位 · 运输中',
+      '   到位时限：12月12日 周六 · 运输中',
       '   缺 50 把',
       '4. [付款] 场地尾款',
-      '   12月12日 周六 付款 · 已付定金',
+      '   付款日：12月12日 周六 · 已付定金',
       '   12,000',
       '5. [决策] 是否改到室内',
-      '   12月12日 周六 前拍板 · 监控中',
+      '   决策日：12月12日 周六 · 监控中',
       '6. [邀请] 张教授',
-      '   12月12日 周六 前答复 · 已邀请',
+      '   答复期限：12月12日 周六 · 已邀请',
     ]);
   });
 
@@ -75,16 +75,16 @@ describe('a row of another sheet', () => {
     const rows = mine(row('payment', 5, '2026-12-10', { name: '尾款' }), row('issue', 7, null, { name: '漏水' }));
     expect(linesUnder(mailFor('li@x.cn', [facts(rows)]).text, /^今日/)).toEqual([
       '1. [付款] 尾款',
-      '   今天 付款',
+      '   付款日：今天',
       '2. [问题] 漏水',
-      '   未定时限',
+      '   解决时限：未定',
     ]);
   });
 
   it('that is farther off than the days of 接下来 is under a heading, and a subject, without a number of days', () => {
     const { subject, text } = mailFor('li@x.cn', [facts(mine(row('payment', 5, '2026-12-17', { name: '尾款' })))]);
     expect(subject).toBe('【新品发布会】接下来 1 项（距活动 10 天）');
-    expect(linesUnder(text, /^接下来 \(1 项\)/)).toEqual(['1. [付款] 尾款', '   12月17日 周四 付款']);
+    expect(linesUnder(text, /^接下来 \(1 项\)/)).toEqual(['1. [付款] 尾款', '   付款日：12月17日 周四']);
   });
 
   it('has its kind and its own sheet behind the link in the HTML part, and a task names none', () => {
@@ -103,8 +103,17 @@ describe('a row of another sheet', () => {
     expect(subject).toBe('【新品发布会】滞后 12 项（距活动 10 天）');
     const lines = linesUnder(text, /^滞后/).filter((line) => /^\d/.test(line));
     expect([lines[0], lines[9], lines.length]).toEqual(['1. Task 3', '10. [物料] resource 15', 10]);
-    expect(text).toContain('另有 2 项: https://docs.google.com/spreadsheets/d/abc/edit?gid=42#gid=42');
+    // Not all of them are in the task list, so the link leads to the workbook.
+    expect(text).toContain('另有 2 项: https://docs.google.com/spreadsheets/d/abc/edit\n');
     expect(html).toContain('>另有 2 项</a>');
+  });
+
+  it('alone has a button for the workbook, and the rest of a list of tasks is in the task list', () => {
+    expect(mailFor('li@x.cn', [facts(mine(row('resource', 4, '2026-12-10')))]).text).toContain('\n打开工作簿: https://');
+    const tasks = Array.from({ length: 11 }, (_, index) => task(3 + index, '2026-12-09', { owner: '李四' }));
+    const { text } = mailFor('li@x.cn', [facts(mine(row('resource', 4, '2026-12-10')), {}, tasks)]);
+    expect(text).toContain('\n打开任务表: https://');
+    expect(text).toContain('另有 1 项: https://docs.google.com/spreadsheets/d/abc/edit?gid=42#gid=42\n');
   });
 
   it('cannot break out of its line or its element', () => {
