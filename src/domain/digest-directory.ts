@@ -22,7 +22,7 @@ export interface Directory {
   /** In the order of the rows. */
   readonly leads: readonly Recipient[];
   groupLeadsOf(group: string): readonly Recipient[];
-  /** Whether the team has a group of that name, with somebody in it or not. */
+  /** Whether the team or a task has a group of that name, with somebody in it or not. */
   isGroup(name: string): boolean;
   /** The name of the group that a plan starts with under `code`; '' when the team has none. */
   groupOf(code: GroupCode): string;
@@ -46,8 +46,11 @@ const GROUP_NAMES: { readonly [C in GroupCode]: readonly string[] } = {
 /** From quiet to loud. A person on several rows who asked for less on one of them is taken at that word: 每日 is merely the default. */
 const QUIETEST_FIRST: readonly DigestChoice[] = ['none', 'weekly', 'lateOnly', 'daily'];
 
-/** The directory of a team; every row is read once. */
-export function directoryOf(team: readonly Member[]): Directory {
+/**
+ * The directory of a team; every row is read once. `taskGroups` are the groups that tasks name: a group whose row has been deleted from the team, as small
+ * teams do, is a group all the same.
+ */
+export function directoryOf(team: readonly Member[], taskGroups: ReadonlySet<string> = new Set()): Directory {
   const rows = team.map((member) => ({ member, name: nameKey(member.name), parsed: parseAddresses(member.email) }));
   const addressesOfName = new Map<string, readonly string[]>();
   for (const { name, parsed } of rows) {
@@ -91,9 +94,10 @@ export function directoryOf(team: readonly Member[]): Directory {
   });
 
   const groups = new Map(team.filter(({ group }) => group !== '').map(({ group }) => [nameKey(group), group]));
+  const groupKeys = new Set([...groups.keys(), ...[...taskGroups].filter((group) => group !== '').map(nameKey)]);
   return {
     leads,
-    isGroup: (name) => groups.has(nameKey(name)),
+    isGroup: (name) => groupKeys.has(nameKey(name)),
     groupOf: (code) => {
       const started = team.find(({ id, group }) => id === code && group !== '')?.group;
       return started ?? GROUP_NAMES[code].flatMap((name) => groups.get(name) ?? [])[0] ?? '';

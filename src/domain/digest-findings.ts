@@ -9,20 +9,16 @@ import { nameKey } from './visible-text';
 interface Silenced {
   readonly owner: string;
   readonly teamRow: number;
-  readonly at: OwnerCell;
-  tasks: number;
-}
-
-/** Where an owner is named; `cell` with the sheet in front. */
-export interface OwnerCell {
-  readonly row: number;
-  readonly cell: string;
   readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+  tasks: number;
 }
 
 /** Gathers, while a plan is read, of how much nobody hears whom it is about. */
 export interface SilencedOwners {
-  note(route: Route, at: OwnerCell): void;
+  /** What goes that way, and in which row of which sheet, by which column, its owner is named. */
+  note(route: Route, sheet: string, row: number, column: string): void;
   readonly byName: ReadonlyMap<string, Silenced>;
   /** Items that reach nobody at all. */
   readonly unheard: number;
@@ -34,12 +30,12 @@ export function silencedOwners(): SilencedOwners {
   const gathered = {
     byName,
     unheard: 0,
-    note: ({ deliveries, unreachable }: Route, at: OwnerCell): void => {
+    note: ({ deliveries, unreachable }: Route, sheet: string, row: number, column: string): void => {
       if (deliveries.length === 0) gathered.unheard++;
       for (const { name, teamRow } of unreachable) {
         const known = byName.get(nameKey(name));
         if (known) known.tasks++;
-        else byName.set(nameKey(name), { owner: name, teamRow, at, tasks: 1 });
+        else byName.set(nameKey(name), { owner: name, teamRow, sheet, row, column, tasks: 1 });
       }
     },
   };
@@ -63,11 +59,11 @@ export function findingsOf(
     malformed.add(key);
     findings.push({ code: 'digest.badAddress', path: emailCell(row), facts: { plan, row, name, addresses, tasks } });
   }
-  for (const [key, { owner, teamRow, at, tasks }] of byName) {
+  for (const [key, { owner, teamRow, sheet, row, column, tasks }] of byName) {
     if (malformed.has(key)) continue;
-    const elsewhere = at.sheet === titles.tasks ? {} : { sheet: at.sheet };
-    const where = { plan, owner, row: at.row, tasks, teamRow, inTeam: teamRow > 0, ...elsewhere };
-    findings.push({ code: 'digest.noAddress', path: teamRow > 0 ? emailCell(teamRow) : at.cell, facts: where });
+    const elsewhere = sheet === titles.tasks ? {} : { sheet };
+    const where = { plan, owner, row, tasks, teamRow, inTeam: teamRow > 0, ...elsewhere };
+    findings.push({ code: 'digest.noAddress', path: teamRow > 0 ? emailCell(teamRow) : `${sheet}!${column}${row}`, facts: where });
   }
   for (const { row, task, unreadableDue } of undated) {
     findings.push({

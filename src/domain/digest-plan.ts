@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from './civil-date';
 import { lastSpeakingDay } from './digest-days';
 import type { Directory } from './digest-directory';
-import { findingsOf, silencedOwners } from './digest-findings';
+import { findingsOf, type SilencedOwners, silencedOwners } from './digest-findings';
 import { byDue, rowItem, taskItem } from './digest-items';
 import { type Route, routerOf } from './digest-routing';
 import { rowRouterOf } from './digest-row-routing';
@@ -46,27 +46,54 @@ const NOTICE_DAYS: { readonly [K in RowKind]?: number } = { payment: 7 };
 
 type MutableCounts = { -readonly [K in keyof GroupCounts]: GroupCounts[K] };
 
+/** What a reading is made of while the rows are gone through. */
+interface Gathering {
+  readonly facts: PlanFacts;
+  readonly plan: DigestPlan;
+  readonly today: CivilDate;
+  readonly routeOf: (owner: string, group: string) => Route;
+  readonly daysLate: (due: CivilDate) => number;
+  readonly silenced: SilencedOwners;
+  readonly due: DueTask[];
+  readonly ahead: { due: CivilDate; route: Route }[];
+}
+
 /**
  * Reads a plan once: its due tasks and rows under their headings, its counts, and the addresses that need mending. Null when nothing is open and nothing
  * is missing: such a plan has nothing to remind of. Rows without a task name are empty rows and count nowhere. `minuteOfDay` tells which time limits of
  * today have passed.
  */
 export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDate, minuteOfDay = 0): PlanReading | null {
-  const plan = planOf(facts, directory);
-  const routeOf = routerOf(directory);
+  const gathering: Gathering = {
+    facts,
+    plan: planOf(facts, directory),
+    today,
+    routeOf: routerOf(directory),
+    daysLate: memoised((due: CivilDate) => workdaysLate(facts.calendar, due, today)),
+    silenced: silencedOwners(),
+    due: [],
+    ahead: [],
+  };
+  const { undated, ...tasks } = readTasks(gathering);
+  const rows = facts.rows.filter((row) => isTimely(row, today, facts.d1));
+  readRows(gathering, rows, rowRouterOf(directory, gathering.routeOf), minuteOfDay);
+  if (tasks.total.open === 0 && rows.length === 0 && facts.damage.length === 0 && facts.rowFindings.length === 0) return null;
+  const { plan, due, ahead, silenced } = gathering;
+  due.sort((a, b) => byDue(a.item, b.item));
+  return { plan, due, ahead, ...tasks, findings: findingsOf(facts, directory, silenced, undated) };
+}
+
+type TasksRead = Pick<PlanReading, 'waiting' | 'total' | 'groups' | 'withoutOwner'> & { readonly undated: readonly TaskFacts[] };
+
+function readTasks({ facts, plan, today, routeOf, daysLate, silenced, due, ahead }: Gathering): TasksRead {
   const horizon = addDays(today, facts.dueSoonDays);
-  const late = memoised((due: CivilDate) => workdaysLate(facts.calendar, due, today));
   const dependence = dependencesOf(facts.tasks, { today, horizon, since: lastSpeakingDay(facts, today) });
   const total: MutableCounts = { group: '', open: 0, late: 0, dueSoon: 0, done: 0 };
   const groups = new Map<string, MutableCounts>();
   for (const { group } of facts.team) countsOf(groups, group);
-  const silenced = silencedOwners();
-  const due: DueTask[] = [];
   const waiting: HeardItem[] = [];
-  const ahead: { due: CivilDate; route: Route }[] = [];
   const undated: TaskFacts[] = [];
   let withoutOwner = 0;
-
   for (const task of facts.tasks) {
     if (task.task === '') continue;
     const tallies = [total, countsOf(groups, task.group)];
@@ -75,7 +102,7 @@ export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDat
     if (task.owner === '') withoutOwner++;
     if (task.unreadableDue !== '') undated.push(task);
     const route = routeOf(task.owner, task.group);
-    silenced.note(route, { row: task.row, cell: `${facts.titles.tasks}!${facts.columns.owner}${task.row}`, sheet: facts.titles.tasks });
+    silenced.note(route, facts.titles.tasks, task.row, facts.columns.owner);
     const heading = headingOf(task.due, today, horizon);
     for (const tally of tallies) {
       tally.open++;
@@ -86,30 +113,31 @@ export function readPlan(facts: PlanFacts, directory: Directory, today: CivilDat
     const { ready, blocks } = dependence(task);
     const held = blocks.length === 0 ? blocks : blocks.filter((other) => isOthers(routeOf(other.owner, other.group), route));
     if (heading === null && !ready && held.length === 0) continue;
-    const daysLate = heading === 'late' && task.due !== null ? late(task.due) : 0;
-    const item = taskItem(task, plan, daysLate, { ready, blocks: held }, route.group);
+    const late = heading === 'late' && task.due !== null ? daysLate(task.due) : 0;
+    const item = taskItem(task, plan, late, { ready, blocks: held }, route.group);
     if (heading === null) waiting.push({ item, route });
     else due.push({ heading, item, route });
   }
+  waiting.sort((a, b) => byDue(a.item, b.item));
+  const used = [...groups.values()].filter(({ open, done }) => open + done > 0);
+  return { waiting, total, groups: used, withoutOwner, undated };
+}
 
-  const routeOfRow = rowRouterOf(directory, routeOf);
-  const rows = facts.rows.filter((row) => isTimely(row, today, facts.d1));
+function readRows(
+  { facts, plan, today, daysLate, silenced, due, ahead }: Gathering,
+  rows: readonly DueRow[],
+  routeOf: (row: DueRow) => Route,
+  minuteOfDay: number,
+): void {
   for (const row of rows) {
-    const route = routeOfRow(row);
-    silenced.note(route, { row: row.row, cell: `${row.sheet}!${row.ownerCell}`, sheet: row.sheet });
+    const route = routeOf(row);
+    silenced.note(route, row.sheet, row.row, row.ownerColumn);
     if (row.due !== null && row.due >= today) ahead.push({ due: row.due, route });
     const heading = rowHeading(row, today, minuteOfDay, facts.dueSoonDays);
     if (heading === null) continue;
-    const daysLate = heading === 'late' && row.due !== null ? late(row.due) : 0;
-    due.push({ heading, item: rowItem(row, plan, daysLate, route.group), route });
+    const late = heading === 'late' && row.due !== null ? daysLate(row.due) : 0;
+    due.push({ heading, item: rowItem(row, plan, late, route.group), route });
   }
-  if (total.open === 0 && rows.length === 0 && facts.damage.length === 0 && facts.rowFindings.length === 0) return null;
-
-  due.sort((a, b) => byDue(a.item, b.item));
-  waiting.sort((a, b) => byDue(a.item, b.item));
-  const used = [...groups.values()].filter(({ open, done }) => open + done > 0);
-  const findings = findingsOf(facts, directory, silenced, undated);
-  return { plan, due, waiting, ahead, total, groups: used, withoutOwner, findings };
 }
 
 /** What a mail says about a plan. */

@@ -47,7 +47,7 @@ export function composeDigests(
   const drafts = new Map<string, Draft>();
   const findings: Finding<DigestFindingCode>[] = [];
   for (const facts of plans) {
-    const directory = directoryOf(facts.team);
+    const directory = directoryOf(facts.team, new Set(facts.tasks.map(({ group }) => group)));
     const reading = readPlan(facts, directory, today, minuteOfDay);
     if (!reading) continue;
     for (const finding of reading.findings) findings.push(finding);

@@ -19,8 +19,8 @@ export interface DueRow {
   readonly name: string;
   /** A name, an address, several, or a group; '' when nobody is named. */
   readonly owner: string;
-  /** A1 of that cell. */
-  readonly ownerCell: string;
+  /** Letters of that column; '' when it is gone. */
+  readonly ownerColumn: string;
   /** Null only for an issue without a time limit. */
   readonly due: CivilDate | null;
   /** Minute of that day by which it must be done; null for the whole day. */

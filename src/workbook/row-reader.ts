@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/civil-date';
 import type { DueRow, RowKind } from '../domain/due-rows';
 import type { Finding } from '../domain/finding';
 import { type EnumName, type EnumValue, parseEnum } from './enums';
-import { cellName, type SheetLayout } from './layout';
+import { cellName, columnLetter, type SheetLayout } from './layout';
 import type { SheetSnapshot, SnapshotValue } from './snapshot';
 import { filledRows, type ReadRow } from './table-rows';
 
@@ -62,9 +62,9 @@ export class RowReader implements RowsRead {
 
   /** Takes an open row up. */
   add(row: ReadRow, { name, due, owner = row.text('owner'), time = null, detail = '', state = '' }: RowFacts): void {
-    const { sheet, url } = this.source;
-    const ownerCell = this.cell(row, 'owner');
-    this.rows.push({ kind: this.kind, sheet: sheet.title, url, row: row.row, name, owner, ownerCell, due, time, detail, state });
+    const { sheet, layout, url } = this.source;
+    const ownerColumn = columnLetter(layout.columns.get('owner') ?? 0);
+    this.rows.push({ kind: this.kind, sheet: sheet.title, url, row: row.row, name, owner, ownerColumn, due, time, detail, state });
   }
 
   private cell({ row }: ReadRow, column: string): string {

@@ -21,7 +21,7 @@ export function row(kind: RowKind, number: number, due: string | null, over: Par
     row: number,
     name: `${kind} ${number}`,
     owner: '',
-    ownerCell: `H${number}`,
+    ownerColumn: 'H',
     due: due === null ? null : civilDate(due),
     time: null,
     detail: '',

@@ -126,6 +126,14 @@ describe('who hears of a row', () => {
     expect(to([row('decision', 3, '2026-12-10')], [])).toEqual(['zhang@x.cn']);
   });
 
+  it('of a group whose row was deleted from the team is the lead of the plan, and no name is missed', () => {
+    const facts = plan([task(3, '2027-01-10', { owner: '李四', group: '宣传组' })], [LI], {
+      rows: [row('post', 3, '2026-12-10', { owner: '宣传组' })],
+    });
+    const { digests, findings } = composeDigests([facts], TODAY);
+    expect([digests.map(({ address }) => address), findings]).toEqual([['zhang@x.cn'], []]);
+  });
+
   it('a person of the team may be called like a group', () => {
     expect(to([row('post', 3, '2026-12-10', { owner: '后勤组' })], [LI, member(7, '后勤组', 'hq@x.cn')])).toEqual(['hq@x.cn']);
   });

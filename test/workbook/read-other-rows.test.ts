@@ -75,7 +75,7 @@ describe('宣传计划', () => {
       row: 3,
       name: '预告',
       owner: '何佳',
-      ownerCell: 'F3',
+      ownerColumn: 'F',
       due: '2026-12-06',
       time: null,
       detail: '官网',

@@ -1,5 +1,7 @@
+import { parseCivilDate } from '../../domain/civil-date';
 import { byDay } from '../../domain/digest-items';
 import type { DigestItem, GroupCounts, LeadSummary, PersonDigest } from '../../domain/digest-types';
+import type { Finding } from '../../domain/finding';
 import { enumLabel } from '../../workbook/enums';
 import { healthSentence } from '../../workbook/sheets/health';
 import { sayFinding } from '../say-findings';
@@ -16,7 +18,8 @@ const MOST_NAMED = 3;
  * from which moment the plan and its tasks disagree (design §2.4). Before them what keeps mails from going out, whatever the plan.
  */
 export function alertsOf(digest: PersonDigest, context: DigestContext, words: Words, limits: Limits): string[] {
-  const troubles = digest.lead.length === 0 ? [] : (context.troubles ?? []).map((trouble) => sayFinding(words.language, trouble));
+  const troubles =
+    digest.lead.length === 0 ? [] : (context.troubles ?? []).map((trouble) => sayFinding(words.language, dated(trouble, words)));
   const ofPlans = digest.lead.slice(0, limits.plans).flatMap(({ plan, scheduledFor, damage }) => {
     const alerts = damage.map((finding) => sayFinding(words.language, { ...finding, path: userText(finding.path, limits.name) }));
     if (scheduledFor !== null) {
@@ -26,6 +29,15 @@ export function alertsOf(digest: PersonDigest, context: DigestContext, words: Wo
     return digest.plans.length > 1 ? alerts.map((alert) => words.say('mail.alert.named', { name, alert })) : alerts;
   });
   return [...troubles, ...ofPlans];
+}
+
+/** A finding whose days are written as a person writes them; a time behind the day stays. */
+function dated(finding: Finding, words: Words): Finding {
+  const facts = Object.entries(finding.facts).map(([name, fact]): [string, Finding['facts'][string]] => {
+    const day = typeof fact === 'string' ? parseCivilDate(fact.slice(0, 10)) : null;
+    return [name, day === null ? fact : `${words.date(day)}${String(fact).slice(10)}`];
+  });
+  return { ...finding, facts: Object.fromEntries(facts) };
 }
 
 /** The state of each plan the reader leads. */

@@ -76,7 +76,7 @@ describe('the lead’s part', () => {
     const { text, html } = mailFor('zhang@x.cn', [facts], { troubles });
     const lines = [
       '今天的发信额度只剩 3 封，还要发 9 封：最紧急的先发，其余等额度恢复后再发，可能是明天。',
-      '每日提醒自 2026-12-07 08:12 起没有运行过，期间的邮件没有发出。请在侧边栏“提醒”页检查触发器。',
+      '每日提醒自 12月7日 周一 08:12 起没有运行过，期间的邮件没有发出。请在侧边栏“提醒”页检查触发器。',
     ];
     expect(text).toContain(`\n\n! ${lines.join('\n! ')}\n\n`);
     for (const line of lines) expect(html).toContain(line);
