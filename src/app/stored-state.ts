@@ -18,10 +18,12 @@ const KEYS = {
   undo: 'sr.undo',
   carry: 'sr.carry.',
   ledger: 'sr.mail.',
+  mailed: 'sr.mailed.',
   selfTest: 'sr.selftest',
 } as const;
 
 export const LEDGER_PREFIX = KEYS.ledger;
+export const MAILED_PREFIX = KEYS.mailed;
 export const UNDO_KEY = KEYS.undo;
 
 /** Properties with the improvements of a carry-over that is under way. */
@@ -89,6 +91,8 @@ export interface Reminders {
   readonly triggerId: string;
   /** Hour of the day from which the digest goes out, in the spreadsheet's zone. */
   readonly hour: number;
+  /** Day of the weekly agenda and of the mails of those who chose 每周, 1 for Monday; Monday when absent. */
+  readonly weekday?: number;
   /** Id of the spreadsheet in which they were switched on; in a copy nothing is sent. */
   readonly spreadsheetId: string;
   readonly since: CivilDate;
@@ -203,7 +207,9 @@ export function forgetBook(properties: PropertyPort): void {
 /** Forgets the reminders and every mail that was sent: for a copy of the spreadsheet, from which nothing has gone out. */
 export function forgetSending(properties: PropertyPort, raw: StoredState['raw']): void {
   const isSending = (key: string): boolean =>
-    key.startsWith(KEYS.ledger) || [KEYS.reminders, KEYS.digestDay, KEYS.lastRun].some((name) => name === key);
+    key.startsWith(KEYS.ledger) ||
+    key.startsWith(KEYS.mailed) ||
+    [KEYS.reminders, KEYS.digestDay, KEYS.lastRun].some((name) => name === key);
   for (const key of Object.keys(raw)) if (isSending(key)) properties.delete(key);
 }
 

@@ -10,12 +10,12 @@ import { goalsSheet } from './sheets/goals';
 import { GUEST_COLUMNS, guestsSheet } from './sheets/guests';
 import { HOLIDAY_COLUMNS, holidaysSheet } from './sheets/holidays';
 import { IMPROVEMENT_COLUMNS, improvementsSheet } from './sheets/improvements';
-import { issuesSheet } from './sheets/issues';
+import { ISSUE_COLUMNS, issuesSheet } from './sheets/issues';
 import { LIST_COLUMNS, listsSheet } from './sheets/lists';
 import { MASTER_COLUMNS, masterPlanSheet } from './sheets/master-plan';
 import { meetingSheet } from './sheets/meeting';
 import { overviewSheet } from './sheets/overview';
-import { publicitySheet } from './sheets/publicity';
+import { PUBLICITY_COLUMNS, publicitySheet } from './sheets/publicity';
 import { raciSheet } from './sheets/raci';
 import { RESOURCE_COLUMNS } from './sheets/resource-columns';
 import { resourcesSheet } from './sheets/resources';
@@ -103,8 +103,11 @@ export function isOptionalKind(kind: string): kind is SheetKind {
   return (OPTIONAL_KINDS as readonly string[]).includes(kind);
 }
 
+/** Sheets of a plan that are read outside a repair. */
+export type PlanKind = Exclude<keyof typeof LOCATABLE, 'holidays' | 'lists' | 'log'>;
+
 /** What a sheet of the plan is found again by; needs no content, since content adds no columns. */
-export function planSpec(kind: Exclude<keyof typeof LOCATABLE, 'holidays' | 'lists' | 'log'>): Locatable {
+export function planSpec(kind: PlanKind): Locatable {
   return LOCATABLE[kind];
 }
 
@@ -120,9 +123,11 @@ const LOCATABLE = {
   budget: { form: 'table', kind: 'budget', columns: BUDGET_COLUMNS },
   resources: { form: 'table', kind: 'resources', columns: RESOURCE_COLUMNS },
   risks: { form: 'table', kind: 'risks', columns: RISK_COLUMNS },
+  publicity: { form: 'table', kind: 'publicity', columns: PUBLICITY_COLUMNS },
+  guests: { form: 'table', kind: 'guests', columns: GUEST_COLUMNS },
+  issues: { form: 'table', kind: 'issues', columns: ISSUE_COLUMNS },
   improvements: { form: 'table', kind: 'improvements', columns: IMPROVEMENT_COLUMNS },
   runOfShow: { form: 'table', kind: 'runOfShow', columns: CUE_COLUMNS },
-  guests: { form: 'table', kind: 'guests', columns: GUEST_COLUMNS },
   // Their rows differ from template to template, so these two are found by their keys alone.
   master: { form: 'form', kind: 'master', columns: MASTER_COLUMNS },
   review: { form: 'form', kind: 'review', columns: REVIEW_COLUMNS },

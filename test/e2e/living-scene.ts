@@ -1,5 +1,6 @@
 import type { Host } from '../../src/local/host';
 import type { RenderedSheet } from '../../src/local/rendered-workbook';
+import { closeOtherRows } from './close-other-rows';
 import { savedScene } from './digest-scene';
 import type { Figures, Mails, Typed } from './living-oracle';
 import { ask, LEAD, lastRun, restored, shanghai, tableOf, type } from './showrunner';
@@ -43,6 +44,7 @@ export function livingScene(): string {
     const rows = sheetOf(host, title).getMaxRows();
     host.deleteRows(title, from, rows - from + 1);
   }
+  closeOtherRows(host);
   host.setNow(shanghai(LOOK, 7));
   host.insertColumns(TASKS, 6, 1);
   host.pasteText(TASKS, 'F2', [['供应商电话'], ["'021-5555 0199"], ['急'], ['不急']]);

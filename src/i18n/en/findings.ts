@@ -86,6 +86,15 @@ export const findings = {
     '“{owner}” has no usable address. {tasks} open tasks go to the group lead or the lead until one is given on the Team sheet.',
   'digest.badDate': 'The due date of “{task}”, “{text}”, is not a date, so nobody is reminded. Please type year-month-day.',
   'digest.noLeadAddress': 'Nobody hears of {tasks} open tasks: the lead has no usable address. Please add it on the Team sheet.',
+  'digest.leadSilent':
+    'The lead, “{lead}”, takes no reminders: nobody hears of late items whose owners take none either. Please choose another way of being reminded on the Team sheet, or another lead.',
+  'digest.quotaShort':
+    'Only {quota} mails may still be sent today and {mails} are due: the most urgent go first, the others once the allowance is renewed, perhaps tomorrow.',
+  'digest.wasSilent':
+    'The daily reminders have not run since {last}; what was due in between was not mailed. Please check the trigger on the Reminders page of the sidebar.',
+  'digest.notSent': 'Reminders of {day} that were not sent, or may not have been: {n}. See the Digest log.',
+  'digest.isOff': 'Daily reminders are off: these mails were sent by hand, and none will go out by itself tomorrow.',
+  'row.badStatus': '“{text}” is none of the choices; the row counts as open. Please choose from the drop-down.',
   'digest.copy':
     'This is a copy of the spreadsheet, so nothing was sent, lest people be reminded twice. To send from here, choose “Turn daily reminders on” first.',
   'digest.ledgerDamaged': 'The record of today’s mails cannot be read, so none is sent today. Tomorrow’s go out as usual.',

@@ -76,6 +76,12 @@ export const findings = {
   'digest.noAddress': '“{owner}”没有可用邮箱。在“团队与分工”补上之前，{tasks} 项未完成任务由组长或总负责人代收。',
   'digest.badDate': '“{task}”的完成时限“{text}”不是日期，不会提醒任何人。请按 年-月-日 填写。',
   'digest.noLeadAddress': '总负责人没有可用邮箱，{tasks} 项未完成任务无人收到提醒。请在“团队与分工”补上。',
+  'digest.leadSilent': '总负责人“{lead}”选择了不接收提醒：别人不接收的滞后事项将无人知晓。请在“团队与分工”改选，或另设总负责人。',
+  'digest.quotaShort': '今天的发信额度只剩 {quota} 封，还要发 {mails} 封：最紧急的先发，其余等额度恢复后再发，可能是明天。',
+  'digest.wasSilent': '每日提醒自 {last} 起没有运行过，期间的邮件没有发出。请在侧边栏“提醒”页检查触发器。',
+  'digest.notSent': '{day} 有 {n} 封提醒没有发出或无法确认，详见“提醒日志”。',
+  'digest.isOff': '每日提醒没有开启，这些邮件是手动发送的；明天不会自动发送。',
+  'row.badStatus': '“{text}”不在选项中，这一行按未完成处理。请从下拉框选择。',
   'digest.copy': '这是原表格的副本，为免重复提醒，没有发送。要从这里发送，请先选择“开启每日提醒”。',
   'digest.ledgerDamaged': '今日的发信记录无法读取，为避免重复，今天不再发送；明天照常。',
 

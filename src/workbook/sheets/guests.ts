@@ -7,7 +7,7 @@ import type { PlanContent } from '../plan-content';
 import type { ColumnSpec, RowContext, TableRow, TableSpec } from '../sheet-spec';
 
 /** Days before the event by which people and guests are confirmed, and from which none should still be uninvited (domain reference §2.2, E2b). */
-const CONFIRMED_BY = 7;
+export const CONFIRMED_BY = 7;
 const INVITED_BY = 10;
 
 /** A row without a name yet, but with a part, is somebody to be found. */

@@ -4,7 +4,7 @@ import type { ColumnSpec, RowContext } from '../sheet-spec';
 import { LATE_MARK } from './task-columns';
 
 /** From these products of likelihood and impact on, a risk is high or medium (domain reference §1.8). */
-const HIGH_FROM = 15;
+export const HIGH_FROM = 15;
 const MEDIUM_FROM = 8;
 /** Beyond any row number: makes the sort key unique and, among equal scores, the upper row first. */
 const ROW_BASE = 100_000;

@@ -92,7 +92,17 @@ export const TEAM_COLUMNS: readonly ColumnSpec[] = [
     type: 'text',
     enum: 'digest',
   },
-  { key: 'escalate', header: inBoth('上报对象', 'Escalates to'), level: 'basic', width: 100, type: 'text' },
+  {
+    key: 'escalate',
+    header: inBoth('上报对象', 'Escalates to'),
+    note: inBoth(
+      '姓名或邮箱：此人负责的事项滞后较久时，提醒也发给他；留空为总负责人。',
+      'A name or an address: hears of what this person owns once it is late for long. Left blank, the lead does.',
+    ),
+    level: 'basic',
+    width: 100,
+    type: 'text',
+  },
   { key: 'phone', header: inBoth('电话', 'Phone'), level: 'more', width: 100, type: 'text' },
   { key: 'note', header: inBoth('备注', 'Note'), level: 'more', width: 180, type: 'long' },
   {
