@@ -25,7 +25,7 @@ export interface CellChange {
 
 /** The last change that can be taken back: what it was, and every cell it wrote (design §2.2). */
 export interface LastChange {
-  readonly command: 'move' | 'repair' | 'import';
+  readonly command: 'move' | 'repair' | 'import' | 'approve';
   readonly plan: string;
   /** Day on which it was made. */
   readonly day: CivilDate;
@@ -33,6 +33,8 @@ export interface LastChange {
   readonly move?: { readonly from: EventDates; readonly to: EventDates; readonly basis: ScheduleBasis };
   /** Of an import: what was added, and how many rows. */
   readonly imported?: { readonly kind: 'people' | 'tasks'; readonly rows: number };
+  /** Of an approval: its version. */
+  readonly approved?: number;
   readonly changes: readonly CellChange[];
 }
 

@@ -7,7 +7,7 @@ import type { Ports } from './ports';
 import { begin, isSameName, previewRemoval } from './remove-plan';
 import { repair } from './repair-steps';
 import { contentOf, readStanding } from './standing-plan';
-import { readState } from './stored-state';
+import { readState, WORKBOOK_FORM } from './stored-state';
 
 /** A sheet a plan can do without. */
 export interface OptionalSheet {
@@ -33,6 +33,8 @@ export function optionalSheets(ports: Ports, plan: string | null): readonly Opti
 export function addSheet(ports: Ports, plan: string | null, kind: SheetKind): string {
   return runCommand(ports, (state) => {
     const record = planOf(state, plan);
+    // The new sheet may read rows and columns that an older form does not have.
+    if (record.form < WORKBOOK_FORM) throw failure('state.olderWorkbook');
     const titles = ports.workbook.titles();
     checkOptional(kind);
     if (titles.has(record.sheets[kind] ?? Number.NaN))

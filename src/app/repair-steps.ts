@@ -89,7 +89,8 @@ function linesBack(
   fresh: readonly FreshLine[],
 ): Finding[] {
   const steps = stepsFrom(record.form);
-  const isNew = (key: string): boolean => steps.some((step) => step.newRows.some((row) => row.kind === kind && row.key === key));
+  const brought = steps.flatMap(({ newRows, newColumns = [] }) => [...newRows, ...newColumns]);
+  const isNew = (key: string): boolean => brought.some((line) => line.kind === kind && line.key === key);
   // Key row and header of a table have a word of their own.
   const lost = fresh.filter(({ axis, key }) => !isNew(key) && (spec.form === 'form' || axis === 'column'));
   return (['column', 'row'] as const).flatMap((axis) => {

@@ -65,7 +65,8 @@ export function menuUndo(surface: Surface): void {
   });
 }
 
-function whatChanged(desk: Desk, { day, move, imported }: UndoPreview['change']): string {
+function whatChanged(desk: Desk, { day, move, imported, approved }: UndoPreview['change']): string {
+  if (approved !== undefined) return desk.say('undo.approve', { day, version: approved });
   if (move) return desk.say('undo.move', { day, from: span(move.from), to: span(move.to) });
   if (!imported) return desk.say('undo.repair', { day });
   return desk.say(imported.kind === 'people' ? 'undo.people' : 'undo.tasks', { day, n: imported.rows });

@@ -14,6 +14,8 @@ export interface UpgradeStep {
   readonly operations: (sheets: ReadonlyMap<SheetKind, SheetLayout>) => readonly Operation[];
   /** Rows of forms that this form brings; they are put in like rows that were lost. */
   readonly newRows: readonly { readonly kind: SheetKind; readonly key: string }[];
+  /** Columns of tables that it brings, put in like columns that were lost. */
+  readonly newColumns?: readonly { readonly kind: SheetKind; readonly key: string }[];
 }
 
 export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
@@ -24,7 +26,25 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
     operations: (sheets) => [...dayAsNumber(sheets.get('tasks')), ...widenWarning(sheets.get('overview'))],
     newRows: [{ kind: 'settings', key: 'scheduledOn' }, ...CHART_ROWS.map((key) => ({ kind: 'overview' as const, key }))],
   },
+  {
+    // What 定稿 records, and what is compared with it.
+    to: 3,
+    operations: () => [],
+    newRows: [
+      ...lines('settings', ['approvedVersion', 'approvedOn', 'approvedBy', 'approvedTotal', 'firstTotal']),
+      ...lines('master', ['approvalRecord']),
+      ...lines('review', ['approval', 'approvedBudget', 'firstVariance', 'changedSince', 'budgetSince']),
+    ],
+    newColumns: [
+      ...lines('budget', ['approvedAmount', 'sinceApproval', 'frozenRows']),
+      ...lines('goals', ['approvedTarget', 'sinceApproval', 'approvedRate', 'frozenRows']),
+    ],
+  },
 ]);
+
+function lines(kind: SheetKind, keys: readonly string[]): { readonly kind: SheetKind; readonly key: string }[] {
+  return keys.map((key) => ({ kind, key }));
+}
 
 function dayAsNumber(tasks: SheetLayout | undefined): Operation[] {
   const column = tasks?.columns.get('today');

@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../icons';
 import { type Plan, usePage } from '../page-context';
 import { ArrivalHeading, Button } from '../parts';
 import { NoPlan, PlanPicker } from '../plan-picker';
+import { ApproveView } from './approve-view';
 import { ImportView } from './import-view';
 import { MoveView } from './move-view';
 import { RemoveView } from './remove-view';
@@ -12,7 +13,7 @@ import { RepairView } from './repair-view';
 import { SheetsView } from './sheets-view';
 import { UndoView } from './undo-view';
 
-const VIEWS = ['move', 'import', 'sheets', 'repair', 'undo', 'remove'] as const;
+const VIEWS = ['move', 'approve', 'import', 'sheets', 'repair', 'undo', 'remove'] as const;
 type ViewName = (typeof VIEWS)[number];
 
 /** What a view of the event is given. */
@@ -22,6 +23,7 @@ export interface EventViewProps {
 
 const DRAWN: { readonly [V in ViewName]: { readonly icon: IconName; readonly View: ComponentType<EventViewProps> } } = {
   move: { icon: 'calendar', View: MoveView },
+  approve: { icon: 'check', View: ApproveView },
   import: { icon: 'import', View: ImportView },
   sheets: { icon: 'sheets', View: SheetsView },
   repair: { icon: 'wrench', View: RepairView },

@@ -35,7 +35,9 @@ function Offered({ value, undo }: { readonly value: Value<'previewUndo'>; readon
       })
     : change.imported
       ? say(t.undoImport[change.imported.kind], { n: change.imported.rows })
-      : t['undo.repair'];
+      : change.approved !== undefined
+        ? say(t['undo.approve'], { version: change.approved })
+        : t['undo.repair'];
   return (
     <Card>
       <p>{what}</p>

@@ -1,0 +1,101 @@
+import { inBoth } from '../../domain/language';
+import { type FormulaContext, quoteText } from '../formula-context';
+import { stateColours } from '../palette';
+import type { ColumnSpec, RowContext, RuleSpec } from '../sheet-spec';
+import { plannedAmounts } from './budget-sums';
+
+/** What stands for “nothing” in 定稿目标 of a goal that had no target when it was approved: a blank cell is a row that came later. */
+export const NO_TARGET = '–';
+
+const CHANGED = inBoth('已改，原 ', 'Changed, was ');
+const ADDED = inBoth('新增', 'Added');
+
+/** Key of the helper cell that says how many rows the last approval froze; 0 before the first. */
+const FROZEN = 'frozenRows';
+
+/** The hidden helper of a table: rows with something in the column the approval writes. The header's own words are one of them. */
+export function frozenRows(kind: 'budget' | 'goals', baseline: string): ColumnSpec {
+  return {
+    key: FROZEN,
+    header: inBoth('定稿行数', 'Rows approved'),
+    level: 'hidden',
+    width: 100,
+    type: 'number',
+    headerFormula: ({ range }) => `=COUNTIFS(${range(kind, baseline)};"<>")-1`,
+  };
+}
+
+/** What has become of a row since the approval: nothing, 已改 with the old value, or 新增. `isSame` is an expression. */
+export function sinceApproval(
+  kind: 'budget' | 'goals',
+  { name, baseline, isSame }: { readonly name: string; readonly baseline: string; readonly isSame: (context: RowContext) => string },
+): ColumnSpec {
+  return {
+    key: 'sinceApproval',
+    header: inBoth('定稿后变化(自动)', 'Since approval (auto)'),
+    note: inBoth(
+      '自动：与最近一次定稿不同的写“已改”和原值，定稿后添加的写“新增”。',
+      'Automatic: “Changed” with the old value where it differs from the last approval, “Added” for a row that came after it.',
+    ),
+    level: 'more',
+    width: 150,
+    type: 'text',
+    formula: (context) => {
+      const { cell, helper, language } = context;
+      const [was, added] = [quoteText(CHANGED[language]), quoteText(ADDED[language])];
+      const changed = `IF(${isSame(context)};"";${was}&${cell(baseline)})`;
+      return `=IF(OR(${cell(name)}="";${helper(kind, FROZEN)}<1);"";IF(${cell(baseline)}="";${added};${changed}))`;
+    },
+  };
+}
+
+/** Its colour, beside the word. */
+export const SINCE_APPROVAL_RULE: RuleSpec = {
+  name: 'sinceApproval',
+  when: ({ cell }) => `${cell('sinceApproval')}<>""`,
+  columns: ['sinceApproval'],
+  ...stateColours('dueSoon'),
+};
+
+/** How many costs and incomes of 预算 are planned otherwise than approved, from typed cells; half a cent is a difference of rounding. */
+export function changedLines(context: FormulaContext): string {
+  const baseline = context.range('budget', 'approvedAmount');
+  const gap = `(IFERROR(${plannedAmounts(context)};0)-IFERROR(${baseline}*1;0))`;
+  return `SUMPRODUCT(ISNUMBER(${baseline})*(${gap}*${gap}*40000>1))`;
+}
+
+/** How many lines have come after the approval. */
+export function addedLines(context: FormulaContext): string {
+  return addedRows(context, 'budget', 'item', 'approvedAmount');
+}
+
+/** How many goals and figures have another target than approved; of the header and its own words there is always one. */
+export function changedGoals({ range }: FormulaContext): string {
+  const [baseline, target] = [range('goals', 'approvedTarget'), range('goals', 'target')];
+  return `SUMPRODUCT((${baseline}<>"")*(${target}<>${baseline})*(1-(${target}="")*(${baseline}=${quoteText(NO_TARGET)})))-1`;
+}
+
+/** How many have come after the approval. */
+export function addedGoals(context: FormulaContext): string {
+  return addedRows(context, 'goals', 'metric', 'approvedTarget');
+}
+
+function addedRows({ range, helper }: FormulaContext, kind: 'budget' | 'goals', name: string, baseline: string): string {
+  return `IF(${helper(kind, FROZEN)}<1;0;SUMPRODUCT((${range(kind, name)}<>"")*(${range(kind, baseline)}="")))`;
+}
+
+/** One cell of 设置 about the approvals. */
+export function approved({ field }: FormulaContext, what: 'Version' | 'On' | 'By' | 'Total'): string {
+  return field('settings', `approved${what}`, 'value');
+}
+
+/** The budget total of the first approval. */
+export function firstApprovedTotal({ field }: FormulaContext): string {
+  return field('settings', 'firstTotal', 'value');
+}
+
+/** The costs planned as approved last, and as they are now while nothing is approved: what actual costs are measured by (domain reference §4 bvar). */
+export function approvedOr(context: FormulaContext, now: string): string {
+  const total = approved(context, 'Total');
+  return `IF(N(${total})>0;${total};${now})`;
+}
