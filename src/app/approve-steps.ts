@@ -2,6 +2,7 @@ import { toSerial } from '../domain/civil-date';
 import { enumLabel } from '../workbook/enums';
 import { healIds } from '../workbook/heal-ids';
 import { sheetSpec } from '../workbook/plan-sheets';
+import { approvalColumn } from './approval-column';
 import { type Frozen, freezeBudget, freezeGoals } from './approve-facts';
 import { APPROVED_KINDS, type ApprovalScene, type ApprovedKind, openApproved, readApprovalScene, settingIn } from './approve-scene';
 import { failure } from './failure';
@@ -107,11 +108,11 @@ function finishApproval(ports: Ports, record: PlanRecord, changes: readonly Cell
   const { open } = openApproved(ports, record);
   const reversed = changes.map((change) => ({ ...change, from: change.to, to: change.from }));
   const operations = [...open].flatMap(([kind, { sheet, layout, formulas }]) => {
-    return undoSheet(
-      { title: sheet.title, values: sheet.values, formulas },
-      layout,
-      reversed.filter((change) => change.kind === kind),
-    ).operations;
+    const cells = reversed.filter((change) => change.kind === kind);
+    return [
+      ...undoSheet({ title: sheet.title, values: sheet.values, formulas }, layout, cells).operations,
+      ...approvalColumn(layout, true),
+    ];
   });
   ports.workbook.apply(operations);
   ports.workbook.settle();

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date';
-import { fillSheet } from '../workbook/build-sheet';
+import { fillSheet, sizeNewSheet } from '../workbook/build-sheet';
 import { compileSheet } from '../workbook/compile';
 import { freshLayout, Layout, type SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
@@ -98,7 +98,7 @@ export function buildSheets(
   const layouts = makeEmpty(ports, open, specs, firstIndex);
   const filled = filledSheets(specs, content, new Layout([...layouts, ...standing]));
   // Formulas may name any sheet, so the values of all come before the rest of any.
-  const operations = [...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
+  const operations = [...layouts.map(sizeNewSheet), ...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
   ports.workbook.apply(operations);
   ports.workbook.settle();
 

@@ -1,3 +1,4 @@
+import { sizeNewSheet } from '../workbook/build-sheet';
 import { Layout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import { planSheets } from '../workbook/plan-sheets';
@@ -145,11 +146,11 @@ function nextStep(ports: Ports, state: StoredState, journal: SteppedJournal, sce
   if (step.do === 'finish') return finish(ports, state, journal, scene, specs);
   const sheetIds = step.do === 'make' ? made(ports, journal, specs) : (journal.steps.sheetIds ?? []);
   let { operations } = journal.steps;
-  if (step.do !== 'make') {
+  if (step.do === 'make') operations += specs.length;
+  else {
     const layout = new Layout([...emptyLayouts(journal, specs, sheetIds), ...bookLayouts]);
     for (const sheet of filledSheets(step.sheets, content, layout)) {
       const writes = step.do === 'values' ? sheet.values : repeatable(sheet.rest);
-      // A batch takes all its new sheets to be of one size, which does not hold for a step done again.
       ports.workbook.apply(writes);
       operations += writes.length;
     }
@@ -161,11 +162,13 @@ function nextStep(ports: Ports, state: StoredState, journal: SteppedJournal, sce
   return progressOf(next);
 }
 
-/** The empty sheets; those of a step that died go first. */
+/** The empty sheets, each with its grid; those of a step that died go first. */
 function made(ports: Ports, journal: SteppedJournal, specs: readonly SheetSpec[]): number[] {
   const left = [...ports.workbook.titles()].filter(([, title]) => title.startsWith(journal.titlePrefix));
   ports.workbook.apply(left.map(([sheetId]): Operation => ({ do: 'delete', sheetId })));
-  return makeEmpty(ports, journal, specs, journal.steps.place).map((layout) => layout.sheetId);
+  const layouts = makeEmpty(ports, journal, specs, journal.steps.place);
+  ports.workbook.apply(layouts.map(sizeNewSheet));
+  return layouts.map((layout) => layout.sheetId);
 }
 
 /** What would be refused or doubled when it is done again: the filter, the charts and the warnings. */

@@ -9,6 +9,7 @@ import type { SheetKind } from '../workbook/sheet-key';
 import type { SheetDetail } from '../workbook/snapshot';
 import { textOf } from '../workbook/snapshot';
 import { writeColumn } from '../workbook/write-runs';
+import { approvalColumn } from './approval-column';
 import { failure } from './failure';
 import { type CellChange, type CellInput, forgetLastChange, inputOf, type LastChange, readLastChange } from './last-change';
 import type { Ports } from './ports';
@@ -40,7 +41,9 @@ export function undoingOf(ports: Ports, state: StoredState, record: PlanRecord, 
     const detail = details.find((sheet) => sheet.sheetId === ids.get(kind));
     const layout = detail ? locate(detail, sheetSpec(kind, content), record.plan, detail.maxRows) : null;
     const changes = change.changes.filter((each) => each.kind === kind);
-    return detail && layout ? undoSheet(detail, layout, changes) : allLost(kind, changes.length);
+    if (!detail || !layout) return allLost(kind, changes.length);
+    const undone = undoSheet(detail, layout, changes);
+    return change.approved === 1 ? { ...undone, operations: [...undone.operations, ...approvalColumn(layout, false)] } : undone;
   });
   return {
     operations: outcomes.flatMap(({ operations }) => operations),

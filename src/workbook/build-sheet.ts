@@ -1,11 +1,17 @@
 import type { CompiledSheet } from './compiled-sheet';
+import type { SheetLayout } from './layout';
 import type { Operation } from './operations';
 
 /** Width of a column in a new sheet, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
 
+/** The grid of a new sheet. All new sheets get theirs before any formula is written: one that names a column beyond the grid of a sheet would lose it. */
+export function sizeNewSheet({ sheetId, columns, lastRow }: SheetLayout): Operation {
+  return { do: 'sizeGrid', sheetId, rows: lastRow, columns: Math.max(...columns.values()) };
+}
+
 /**
- * Everything that fills an empty sheet, in the order of design §2.2: grid, values and formulas, look, rules, validations. Titles and showing
+ * Everything that fills an empty sheet of the right size, in the order of design §2.2: values and formulas, look, rules, validations. Titles and showing
  * come after the commit and are not in here. `sheet` must have been compiled when all sheets it reads existed.
  */
 export function fillSheet(sheet: CompiledSheet): { values: Operation[]; rest: Operation[] } {
@@ -40,7 +46,6 @@ export function fillSheet(sheet: CompiledSheet): { values: Operation[]; rest: Op
   for (const block of sheet.protections) rest.push({ do: 'protect', sheetId, block });
   return {
     values: [
-      { do: 'sizeGrid', sheetId, rows: sheet.rowCount, columns: sheet.columnCount },
       { do: 'writeFormats', sheetId, block: whole, formats: sheet.cells.map((row) => row.map((cell) => cell.look.format)) },
       { do: 'writeCells', sheetId, block: whole, values: sheet.cells.map((row) => row.map((cell) => cell.value)) },
     ],

@@ -10,6 +10,9 @@ export const NO_TARGET = '–';
 const CHANGED = inBoth('已改，原 ', 'Changed, was ');
 const ADDED = inBoth('新增', 'Added');
 
+/** The column that says what has become of a row since. A new sheet has not been given its width, since it is shown with the first approval only. */
+export const SINCE_APPROVAL = { key: 'sinceApproval', width: 100 } as const;
+
 /** Key of the helper cell that says how many rows the last approval froze; 0 before the first. */
 const FROZEN = 'frozenRows';
 
@@ -31,15 +34,14 @@ export function sinceApproval(
   { name, baseline, isSame }: { readonly name: string; readonly baseline: string; readonly isSame: (context: RowContext) => string },
 ): ColumnSpec {
   return {
-    key: 'sinceApproval',
+    ...SINCE_APPROVAL,
     header: inBoth('定稿后变化(自动)', 'Since approval (auto)'),
     note: inBoth(
       '自动：与最近一次定稿不同的写“已改”和原值，定稿后添加的写“新增”。',
       'Automatic: “Changed” with the old value where it differs from the last approval, “Added” for a row that came after it.',
     ),
     level: 'more',
-    width: 150,
-    type: 'text',
+    type: 'long',
     formula: (context) => {
       const { cell, helper, language } = context;
       const [was, added] = [quoteText(CHANGED[language]), quoteText(ADDED[language])];
@@ -51,9 +53,9 @@ export function sinceApproval(
 
 /** Its colour, beside the word. */
 export const SINCE_APPROVAL_RULE: RuleSpec = {
-  name: 'sinceApproval',
-  when: ({ cell }) => `${cell('sinceApproval')}<>""`,
-  columns: ['sinceApproval'],
+  name: SINCE_APPROVAL.key,
+  when: ({ cell }) => `${cell(SINCE_APPROVAL.key)}<>""`,
+  columns: [SINCE_APPROVAL.key],
   ...stateColours('dueSoon'),
 };
 
