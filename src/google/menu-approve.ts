@@ -1,4 +1,5 @@
 import { type ApprovalPreview, approvePlan, previewApproval } from '../app/approve-plan';
+import { withThousands } from '../workbook/sheets/master-plan';
 import { asks, atDesk, type Desk, isSettled, tell } from './menu-desk';
 import type { Surface } from './surface';
 
@@ -29,7 +30,9 @@ function previewLines(desk: Desk, { version, day, approver, standing, budget, go
         ? ''
         : desk.say('approve.standing', { version: standing.version, approver: standing.approver, day: standing.day ?? '–' }),
     ]),
-    budget === null ? '' : lines([desk.say('approve.budget', { rows: budget.rows, total: budget.total, currency }), since(budget)]),
+    budget === null
+      ? ''
+      : lines([desk.say('approve.budget', { rows: budget.rows, total: withThousands(budget.total), currency }), since(budget)]),
     goals === null
       ? ''
       : lines([

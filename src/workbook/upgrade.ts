@@ -2,8 +2,9 @@ import type { SheetLayout } from './layout';
 import { numberFormat } from './number-formats';
 import type { Operation } from './operations';
 import type { SheetKind } from './sheet-key';
+import type { SheetSpec } from './sheet-spec';
 import { CHART_ROWS } from './sheets/overview-figures';
-import { overviewBlock } from './warned-blocks';
+import { overviewBlock, warnedBlocks } from './warned-blocks';
 
 /**
  * Changes of the workbook's form, one step a form (design §2.2): `to` counts 2, 3, 4 … without a gap. A step only writes what is ours; it may have been
@@ -11,12 +12,18 @@ import { overviewBlock } from './warned-blocks';
  */
 export interface UpgradeStep {
   readonly to: number;
-  readonly operations: (sheets: ReadonlyMap<SheetKind, SheetLayout>) => readonly Operation[];
+  readonly operations: (sheets: ReadonlyMap<SheetKind, SheetLayout>, specs: ReadonlyMap<SheetKind, SheetSpec>) => readonly Operation[];
   /** Rows of forms that this form brings; they are put in like rows that were lost. */
   readonly newRows: readonly { readonly kind: SheetKind; readonly key: string }[];
   /** Columns of tables that it brings, put in like columns that were lost. */
   readonly newColumns?: readonly { readonly kind: SheetKind; readonly key: string }[];
 }
+
+const APPROVAL_ROWS = {
+  settings: ['approvedVersion', 'approvedOn', 'approvedBy', 'approvedTotal', 'firstTotal'],
+  master: ['approvalRecord'],
+  review: ['approval', 'approvedBudget', 'firstVariance', 'changedSince', 'budgetSince'],
+} as const;
 
 export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
   {
@@ -29,12 +36,9 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
   {
     // What 定稿 records, and what is compared with it.
     to: 3,
-    operations: () => [],
-    newRows: [
-      ...lines('settings', ['approvedVersion', 'approvedOn', 'approvedBy', 'approvedTotal', 'firstTotal']),
-      ...lines('master', ['approvalRecord']),
-      ...lines('review', ['approval', 'approvedBudget', 'firstVariance', 'changedSince', 'budgetSince']),
-    ],
+    operations: (sheets, specs) =>
+      (['master', 'review'] as const).flatMap((kind) => rewarn(sheets.get(kind), specs.get(kind), APPROVAL_ROWS[kind])),
+    newRows: (['settings', 'master', 'review'] as const).flatMap((kind) => lines(kind, APPROVAL_ROWS[kind])),
     newColumns: [
       ...lines('budget', ['approvedAmount', 'sinceApproval', 'frozenRows']),
       ...lines('goals', ['approvedTarget', 'sinceApproval', 'approvedRate', 'frozenRows']),
@@ -63,6 +67,15 @@ function widenWarning(overview: SheetLayout | undefined): Operation[] {
     { do: 'unprotect', sheetId, blocks: [overviewBlock({ ...overview, rows: before }), block] },
     { do: 'protect', sheetId, block },
   ];
+}
+
+/** The warnings over the computed cells of a form as they are with its new rows; done again it changes nothing. */
+function rewarn(layout: SheetLayout | undefined, spec: SheetSpec | undefined, newRows: readonly string[]): Operation[] {
+  if (!layout || spec?.form !== 'form') return [];
+  const { sheetId } = layout;
+  const before = warnedBlocks({ ...spec, rows: spec.rows.filter(({ key }) => !newRows.includes(key)) }, layout);
+  const now = warnedBlocks(spec, layout);
+  return [{ do: 'unprotect', sheetId, blocks: [...before, ...now] }, ...now.map((block): Operation => ({ do: 'protect', sheetId, block }))];
 }
 
 /** Throws when the steps do not count 2, 3, 4 …: a gap would leave a workbook half-way. */

@@ -5,7 +5,7 @@ import { type CivilDate, toSerial } from '../../src/domain/civil-date';
 import type { Host } from '../../src/local/host';
 import { canonicalFormula } from '../../src/workbook/canonical-formula';
 import { CHART_ROWS } from '../../src/workbook/sheets/overview-figures';
-import { inOrder } from '../../src/workbook/upgrade';
+import { inOrder, UPGRADE_STEPS, type UpgradeStep } from '../../src/workbook/upgrade';
 import { exampleRows } from './digest-scene';
 import {
   ask,
@@ -70,6 +70,31 @@ function sheetsOf(host: Host): Map<string, { readonly cells: (Cell | null)[][]; 
   );
 }
 
+/** A sheet without the rows and columns that form 3 brings, and how many they are. */
+function withoutApproval({ cells, rest }: { readonly cells: (Cell | null)[][]; readonly rest: { readonly [name: string]: unknown } }) {
+  const parts = UPGRADE_STEPS.find(({ to }) => to === 3) as UpgradeStep & Required<Pick<UpgradeStep, 'newColumns'>>;
+  const isNew = (lines: UpgradeStep['newRows'], cell: Cell | null | undefined): boolean => {
+    const [, , kind, key] = String(cell?.v ?? '').split('|');
+    return lines.some((line) => line.kind === kind && line.key === key);
+  };
+  const rows = cells.flatMap((row, index) => (row.some((cell) => isNew(parts.newRows, cell)) ? [index] : []));
+  const columns = (cells[0] ?? []).flatMap((cell, index) => (isNew(parts.newColumns, cell) ? [index] : []));
+  const without = <T>(list: readonly T[], gone: readonly number[]): T[] => list.filter((_, index) => !gone.includes(index));
+  const lists = Object.entries(rest).map(([name, value]): [string, unknown] => {
+    const gone = name.startsWith('row') ? rows : name.startsWith('column') ? columns : [];
+    return [name, Array.isArray(value) ? without(value, gone) : value];
+  });
+  return {
+    cells: without(cells, rows).map((row) => without(row, columns)),
+    rest: Object.fromEntries(lists) as { [name: string]: unknown },
+    lines: rows.length + columns.length,
+  };
+}
+
+function blocksIn(protections: unknown): string[] {
+  return (protections as readonly unknown[]).map((each) => JSON.stringify(each)).sort();
+}
+
 function formOf(host: Host): number {
   const [text = '{}'] = Object.entries(host.properties).flatMap(([key, value]) => (key.startsWith('sr.plan.') ? [value] : []));
   return (JSON.parse(text) as { form: number }).form;
@@ -101,6 +126,8 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
       [words.tasks, 1, 2 + reworded.tasks, 1],
       [words.team, 0, 2 + reworded.team, 0],
       [words.budget, 1, 0, 0],
+      // Budget variance is measured by the approved budget since form 3.
+      [words.review, 0, 1, 0],
     ]);
     expect([workbookContent(host), host.properties]).toEqual(before);
 
@@ -134,16 +161,25 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
   it('is upgraded on request, with nothing of the team’s changed; then moves, comes back, and stamps', () => {
     const host = restored(fixture(language));
     const before = sheetsOf(host);
+    const inserted = newHost();
+    ask(inserted, 'insertPlan', { ...INSERT, language });
+    const fresh = sheetsOf(inserted);
     const { changes, findings } = ask(host, 'repair', { plan: null });
-    expect([changes[0], findings]).toEqual([{ code: 'repair.upgraded', path: '', facts: { form: 2 } }, []]);
-    expect(formOf(host)).toBe(2);
+    expect([changes.slice(0, 2), findings]).toEqual([[2, 3].map((form) => ({ code: 'repair.upgraded', path: '', facts: { form } })), []]);
+    expect(formOf(host)).toBe(3);
     const after = sheetsOf(host);
     expect([...after.keys()]).toEqual([...before.keys()]);
 
     for (const [title, sheet] of after) {
       const was = before.get(title);
-      const cells = [...sheet.cells];
-      const rest = { ...sheet.rest };
+      const { cells, rest, lines } = withoutApproval(sheet);
+      const brought: { readonly [title: string]: number } = {
+        [words.settings]: 5,
+        [words.master]: 1,
+        [words.review]: 5,
+        [words.budget]: 3,
+      };
+      expect([title, lines]).toEqual([title, brought[title] ?? 0]);
       if (title === words.settings) {
         // The new row stands behind 任务按此 D1 排期, row 15 of the form.
         const [row] = cells.splice(15, 1);
@@ -165,6 +201,18 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
         expect(rest.protections).toMatchObject([{ range: { lastRow: length + rows } }]);
         rest.protections = was?.rest.protections;
       }
+      if (title === words.master || title === words.review) {
+        // The new rows warn before an edit as those of a new plan do.
+        expect([title, blocksIn(rest.protections)]).toEqual([title, blocksIn(fresh.get(title)?.rest.protections)]);
+        rest.protections = was?.rest.protections;
+      }
+      if (title === words.budget) {
+        const rules = rest.rules as { readonly formula?: string }[];
+        expect(rules.filter((rule) => JSON.stringify(rule).includes('sr1 sinceApproval'))).toHaveLength(1);
+        rest.rules = rules.filter((rule) => !JSON.stringify(rule).includes('sr1 sinceApproval'));
+        // The filter and the warning over the keys reach over the new columns between ours.
+        for (const name of ['filter', 'protections']) rest[name] = was?.rest[name];
+      }
       expect([title, rest]).toEqual([title, was?.rest]);
       const changed = cells.flatMap((row, index) =>
         row.flatMap((cell, column) => {
@@ -173,14 +221,16 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
         }),
       );
       for (const { row, old, now } of changed) {
-        // Rows the team put in get an id and the formulas of their columns; the day number in the header of 任务 another format.
+        // Rows the team put in get an id and the formulas of their columns; the day number in the header of 任务 another format; the Review's budget variance is
+        // measured by the approved budget.
         const isHeader = title === words.tasks && row === 2 && old?.f === now?.f;
         const isOwnRow = (title === words.tasks && row === 5) || (title === words.budget && row === 4);
         const isBlank = old?.v === undefined && old?.f === undefined;
         const isOurs = now?.f !== undefined || String(now?.v).startsWith('U-');
-        expect([title, row, isHeader || (isOwnRow && isBlank && isOurs)]).toEqual([title, row, true]);
+        const isVariance = title === words.review && row === 21 && old?.f !== undefined && now?.f !== undefined;
+        expect([title, row, isHeader || isVariance || (isOwnRow && isBlank && isOurs)]).toEqual([title, row, true]);
       }
-      const counts: { readonly [title: string]: number } = { [words.tasks]: 7, [words.budget]: 5 };
+      const counts: { readonly [title: string]: number } = { [words.tasks]: 7, [words.budget]: 5, [words.review]: 1 };
       expect([title, changed.length]).toEqual([title, counts[title] ?? 0]);
     }
     expect(ask(host, 'repair', { plan: null })).toEqual({ operations: 0, changes: [], findings: [] });
@@ -221,7 +271,7 @@ describe('an upgrade that is killed', () => {
       expect(() => ask(host, 'repair', { plan: null })).toThrow();
       host.faults = {};
       ask(host, 'repair', { plan: null });
-      expect([call, formOf(host), host.properties['sr.journal']]).toEqual([call, 2, undefined]);
+      expect([call, formOf(host), host.properties['sr.journal']]).toEqual([call, 3, undefined]);
       const content = workbookContent(host);
       for (const title of Object.keys(expected)) {
         // Ids are given anew.
@@ -252,6 +302,8 @@ describe('a workbook newer than the bundle', () => {
     previewMove: { plan: null, d0: '2026-12-27' },
     moveDate: { plan: null, d0: '2026-12-27', hash: 'x' },
     previewUndo: {},
+    previewApproval: { plan: null },
+    approvePlan: { plan: null, hash: 'x' },
     undoLast: {},
     previewRepair: { plan: null },
     repair: { plan: null },
@@ -287,7 +339,7 @@ describe('a workbook newer than the bundle', () => {
     ask(host, 'turnRemindersOn', {});
     const [plan = ''] = plansOf(host);
     const store = host.services().PropertiesService.getDocumentProperties();
-    store?.setProperty(`sr.plan.${plan}`, JSON.stringify({ ...JSON.parse(host.properties[`sr.plan.${plan}`] ?? ''), form: 3 }));
+    store?.setProperty(`sr.plan.${plan}`, JSON.stringify({ ...JSON.parse(host.properties[`sr.plan.${plan}`] ?? ''), form: 4 }));
     const [content, properties] = [workbookContent(host), host.properties];
 
     for (const [method, params] of Object.entries(REQUESTS)) {

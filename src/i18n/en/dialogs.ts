@@ -82,7 +82,7 @@ export const dialogs = {
   'approve.standing': 'V{version} stands, approved by {approver} on {day}.',
   'approve.budget': 'Budget: {rows} lines, {total} {currency} in all, are frozen as approved.',
   'approve.goals': 'Goals & KPIs: {rows} targets are frozen as approved.',
-  'approve.withoutTarget': '{n} goals have no target yet.',
+  'approve.withoutTarget': 'Goals without a target yet: {n}.',
   'approve.since': 'Since V{version}: {changed} changed, {added} added.',
   'approve.nothing': 'The event has neither a Budget nor Goals & KPIs, so only version, approver and date are recorded.',
   'approve.noUndo': 'There are too many rows to undo this from the menu; version history (File menu) can bring the old values back.',

@@ -101,6 +101,7 @@ export const BUDGET_COLUMNS: readonly ColumnSpec[] = [
     level: 'more',
     width: 100,
     type: 'money',
+    isOurs: true,
   },
   sinceApproval('budget', {
     name: 'item',

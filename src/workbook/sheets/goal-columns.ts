@@ -151,6 +151,7 @@ const MORE: readonly ColumnSpec[] = [
     level: 'more',
     width: 100,
     type: 'number',
+    isOurs: true,
   },
   sinceApproval('goals', {
     name: 'metric',

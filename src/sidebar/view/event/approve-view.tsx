@@ -89,7 +89,7 @@ function Previewed({ value }: { readonly value: Preview }) {
         </p>
       )}
       <ul class="lines">
-        {budget && <li>{say(t['approve.budget'], { n: budget.rows, total: budget.total, currency })}</li>}
+        {budget && <li>{say(t['approve.budget'], { n: budget.rows, total: budget.total.toLocaleString(language), currency })}</li>}
         {budget && since(budget)}
         {goals && <li>{say(t['approve.goals'], { n: goals.rows })}</li>}
         {goals && goals.withoutTarget > 0 && <li>{say(t['approve.withoutTarget'], { n: goals.withoutTarget })}</li>}
