@@ -4,6 +4,7 @@ import { addressKey, parseAddresses } from '../domain/email-address';
 import { visible } from '../domain/visible-text';
 import type { SheetLayout } from '../workbook/layout';
 import { locate } from '../workbook/locate';
+import type { PlanContent } from '../workbook/plan-content';
 import { sheetSpec } from '../workbook/plan-sheets';
 import type { SheetKind } from '../workbook/sheet-key';
 import { dateOf, type SheetSnapshot, type SnapshotValue, textOf } from '../workbook/snapshot';
@@ -44,6 +45,7 @@ export interface StandingApproval {
 /** The sheets an approval freezes and writes to, from one read. */
 export interface ApprovalScene {
   readonly record: PlanRecord;
+  readonly content: PlanContent;
   readonly sheets: ReadonlyMap<ApprovedKind, OpenSheet>;
   /** Null before the first. */
   readonly standing: StandingApproval | null;
@@ -55,46 +57,34 @@ export interface ApprovalScene {
 
 /** Reads what an approval of a plan freezes. Throws a Failure when a sheet of it cannot be recognised or lacks what the approval writes. */
 export function readApprovalScene(ports: Ports, record: PlanRecord): ApprovalScene {
-  const sheets = openApproved(ports, record, record.sheets.team);
-  const settings = sheets.open.get('settings');
-  if (!settings) throw failure('repair.planIncomplete', { plan: record.answers.eventName });
-  return {
-    record,
-    sheets: sheets.open,
-    standing: standingIn(settings),
-    person: personIn(sheets.team, ports.account.email()),
-    hash: contentHash([...sheets.open.values()].map(({ sheet, formulas }) => [sheet.values, formulas])),
-  };
-}
-
-/** The sheets as they are now, with their keys located; `team` is read along. */
-export function openApproved(
-  ports: Ports,
-  record: PlanRecord,
-  team?: number,
-): {
-  readonly open: ReadonlyMap<ApprovedKind, OpenSheet>;
-  readonly team: { readonly sheet: SheetSnapshot; readonly layout: SheetLayout } | null;
-} {
   const content = contentOf(ports, record);
-  const ids = APPROVED_KINDS.map((kind) => record.sheets[kind]);
-  const read = ports.workbook.read([...ids, team].filter((id): id is number => id !== undefined));
-  const located = (id: number | undefined, kind: SheetKind): { sheet: SheetSnapshot; layout: SheetLayout | null } | null => {
-    const sheet = read.find(({ sheetId }) => sheetId === id);
+  const ids = [...APPROVED_KINDS, 'team' as const].flatMap((kind) => record.sheets[kind] ?? []);
+  const read = new Map(ports.workbook.read(ids).map((sheet) => [sheet.sheetId, sheet]));
+  const located = (kind: ApprovedKind | 'team'): { sheet: SheetSnapshot; layout: SheetLayout | null } | null => {
+    const sheet = read.get(record.sheets[kind] ?? Number.NaN);
     return sheet ? { sheet, layout: locate(sheet, sheetSpec(kind, content), record.plan) } : null;
   };
-  const open = new Map<ApprovedKind, OpenSheet>();
+  const sheets = new Map<ApprovedKind, OpenSheet>();
   for (const kind of APPROVED_KINDS) {
-    const found = located(record.sheets[kind], kind);
+    const found = located(kind);
     if (!found) continue;
     const { sheet, layout } = found;
     if (!layout) throw failure('repair.keysLost', {}, sheet.title);
     const isWhole = NEEDED[kind].every((key) => layout.columns.has(key)) && (NEEDED_ROWS[kind] ?? []).every((key) => layout.rows.has(key));
     if (!isWhole) throw failure('approve.repairFirst', {}, sheet.title);
-    open.set(kind, { sheet, layout, formulas: ports.workbook.formulas(sheet.sheetId) });
+    sheets.set(kind, { sheet, layout, formulas: ports.workbook.formulas(sheet.sheetId) });
   }
-  const found = located(team, 'team');
-  return { open, team: found?.layout ? { sheet: found.sheet, layout: found.layout } : null };
+  const settings = sheets.get('settings');
+  if (!settings) throw failure('repair.planIncomplete', { plan: record.answers.eventName });
+  const team = located('team');
+  return {
+    record,
+    content,
+    sheets,
+    standing: standingIn(settings),
+    person: personIn(team?.layout ? { sheet: team.sheet, layout: team.layout } : null, ports.account.email()),
+    hash: contentHash([...sheets.values()].map(({ sheet, formulas }) => [sheet.values, formulas])),
+  };
 }
 
 /** One value of 设置. */

@@ -1,17 +1,18 @@
 import { toSerial } from '../domain/civil-date';
 import { enumLabel } from '../workbook/enums';
 import { healIds } from '../workbook/heal-ids';
+import { locate } from '../workbook/locate';
 import { sheetSpec } from '../workbook/plan-sheets';
 import { approvalColumn } from './approval-column';
 import { type Frozen, freezeBudget, freezeGoals } from './approve-facts';
-import { APPROVED_KINDS, type ApprovalScene, type ApprovedKind, openApproved, readApprovalScene, settingIn } from './approve-scene';
+import { APPROVED_KINDS, type ApprovalScene, type ApprovedKind, readApprovalScene, settingIn } from './approve-scene';
 import { failure } from './failure';
 import type { ApproveJournal } from './journal';
 import { type CellChange, type CellInput, forgetLastChange, inputOf, packChanges, readLastChange, writeLastChange } from './last-change';
+import { areUnchanged } from './move-steps';
 import { newIds } from './new-ids';
 import type { Ports } from './ports';
-import { contentOf } from './standing-plan';
-import { clearJournal, type PlanRecord, type StoredState, writeJournal } from './stored-state';
+import { clearJournal, type StoredState, writeJournal } from './stored-state';
 import { undoSheet } from './undo-steps';
 
 /** What is recorded of an approval, beside what it freezes. */
@@ -73,16 +74,20 @@ export function carryOutApproval(ports: Ports, state: StoredState, scene: Approv
     writeLastChange(ports.properties, { command: 'approve', plan: journal.plan, day: journal.day, approved: journal.version }, parts);
   } else forgetLastChange(ports.properties, state.raw);
   writeJournal(ports.properties, { ...journal, isWriting: true });
-  finishApproval(ports, scene.record, changes);
+  finishApproval(ports, healed, changes);
 }
 
 function withIds(ports: Ports, scene: ApprovalScene): ApprovalScene {
-  const content = contentOf(ports, scene.record);
   const operations = [...scene.sheets.values()].flatMap(({ layout, sheet }) => {
-    const spec = sheetSpec(layout.kind, content);
+    const spec = sheetSpec(layout.kind, scene.content);
     return spec.form === 'table' ? healIds(spec, layout, sheet, newIds(ports)) : [];
   });
   if (operations.length === 0) return scene;
+  // An id that lands in another row would take away that row's own.
+  if (!areUnchanged(ports, [...scene.sheets.values()])) {
+    clearJournal(ports.properties);
+    throw failure('approve.changedSince');
+  }
   ports.workbook.apply(operations);
   return readApprovalScene(ports, scene.record);
 }
@@ -97,17 +102,21 @@ export function resumeApproval(ports: Ports, state: StoredState, journal: Approv
     return;
   }
   const listed = readLastChange(state.raw);
-  finishApproval(ports, record, listed?.command === 'approve' ? listed.changes : approvalChanges(scene, journal));
+  finishApproval(ports, scene, listed?.command === 'approve' ? listed.changes : approvalChanges(scene, journal));
 }
 
 /**
  * Writes what has not been written yet into the rows as they stand now: an approval done is one taken back the other way round, so a cell that somebody has
  * changed meanwhile stays theirs.
  */
-function finishApproval(ports: Ports, record: PlanRecord, changes: readonly CellChange[]): void {
-  const { open } = openApproved(ports, record);
+function finishApproval(ports: Ports, { record, content, sheets }: ApprovalScene, changes: readonly CellChange[]): void {
   const reversed = changes.map((change) => ({ ...change, from: change.to, to: change.from }));
-  const operations = [...open].flatMap(([kind, { sheet, layout, formulas }]) => {
+  // Read in the other order: nothing is to come between the look at the sheet most people work on and its writing.
+  const now = ports.workbook.read([...sheets.values()].reverse().map(({ layout }) => layout.sheetId));
+  const operations = [...sheets].flatMap(([kind, { formulas, layout: before }]) => {
+    const sheet = now.find(({ sheetId }) => sheetId === before.sheetId);
+    const layout = sheet ? locate(sheet, sheetSpec(kind, content), record.plan) : null;
+    if (!sheet || !layout) return [];
     const cells = reversed.filter((change) => change.kind === kind);
     return [
       ...undoSheet({ title: sheet.title, values: sheet.values, formulas }, layout, cells).operations,
