@@ -40,7 +40,7 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
       (['master', 'review'] as const).flatMap((kind) => rewarn(sheets.get(kind), specs.get(kind), APPROVAL_ROWS[kind])),
     newRows: (['settings', 'master', 'review'] as const).flatMap((kind) => lines(kind, APPROVAL_ROWS[kind])),
     newColumns: [
-      ...lines('budget', ['approvedAmount', 'sinceApproval', 'frozenRows']),
+      ...lines('budget', ['approvedAmount', 'sinceApproval']),
       ...lines('goals', ['approvedTarget', 'sinceApproval', 'approvedRate', 'frozenRows']),
     ],
   },

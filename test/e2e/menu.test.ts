@@ -16,6 +16,7 @@ const MENUS = {
     '打开边栏',
     '插入活动方案…',
     '改期…',
+    '定稿…',
     '撤销上一次改动…',
     '立即发送今日提醒',
     '预览今日提醒',
@@ -28,6 +29,7 @@ const MENUS = {
     'Open the sidebar',
     'Insert an event plan…',
     'Move the event date…',
+    'Approve the plan…',
     'Undo the last change…',
     'Send today’s digests now',
     'Preview today’s digests',
@@ -70,7 +72,7 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     host.open();
     return host;
   };
-  const [open, insert, , , send, preview, on, off, , help] = MENUS[language];
+  const [open, insert, , , , send, preview, on, off, , help] = MENUS[language];
   const [, look, , remove] = UPKEEP[language];
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
 

@@ -177,7 +177,7 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
         [words.settings]: 5,
         [words.master]: 1,
         [words.review]: 5,
-        [words.budget]: 3,
+        [words.budget]: 2,
       };
       expect([title, lines]).toEqual([title, brought[title] ?? 0]);
       if (title === words.settings) {

@@ -16,26 +16,26 @@ const WORDS = {
 
 /** `V2 · 预算 105000，首次定稿 100000`: the last approval, with its budget and that of the first where the plan had one. */
 export function approvalText(context: FormulaContext): string {
-  const say = sayer(context);
+  const word = wordsOf(context);
   const [version, total, first] = [approved(context, 'Version'), approved(context, 'Total'), firstApprovedTotal(context)];
-  const earlier = `IF(${version}>1;IF(${first}="";"";${say('first')}&${first});"")`;
-  return `IF(${version}="";${say('notYet')};"V"&${version}&IF(${total}="";"";${say('total')}&${total}&${earlier}))`;
+  const earlier = `IF(${version}>1;IF(${first}="";"";${word('first')}&${first});"")`;
+  return `IF(${version}="";${word('notYet')};"V"&${version}&IF(${total}="";"";${word('total')}&${total}&${earlier}))`;
 }
 
 /** `定稿后：预算已改 2、新增 1；目标已改 1、新增 0`, of the sheets the plan has; nothing before the first approval. */
 export function changesText(context: FormulaContext): string {
-  const say = sayer(context);
+  const word = wordsOf(context);
   const parts = [
-    ...(context.has('budget') ? [{ name: say('budget'), changed: changedLines(context), added: addedLines(context) }] : []),
-    ...(context.has('goals') ? [{ name: say('goals'), changed: changedGoals(context), added: addedGoals(context) }] : []),
+    ...(context.has('budget') ? [{ name: word('budget'), changed: changedLines(context), added: addedLines(context) }] : []),
+    ...(context.has('goals') ? [{ name: word('goals'), changed: changedGoals(context), added: addedGoals(context) }] : []),
   ];
   if (parts.length === 0) return '""';
   const counts = parts.flatMap(({ changed, added }) => [changed, added]);
-  const said = parts.map(({ name, changed, added }) => `${name}&${changed}&${say('added')}&${added}`);
-  const all = `IF(${counts.join('+')}=0;${say('none')};${say('since')}&${said.join(`&${say('and')}&`)})`;
+  const said = parts.map(({ name, changed, added }) => `${name}&${changed}&${word('added')}&${added}`);
+  const all = `IF(${counts.join('+')}=0;${word('none')};${word('since')}&${said.join(`&${word('and')}&`)})`;
   return `IF(${approved(context, 'Version')}="";"";${all})`;
 }
 
-function sayer({ language }: FormulaContext) {
-  return (word: keyof typeof WORDS): string => quoteText(WORDS[word][language]);
+function wordsOf({ language }: FormulaContext) {
+  return (name: keyof typeof WORDS): string => quoteText(WORDS[name][language]);
 }

@@ -13,19 +13,20 @@ const ADDED = inBoth('新增', 'Added');
 /** The column that says what has become of a row since. A new sheet has not been given its width, since it is shown with the first approval only. */
 export const SINCE_APPROVAL = { key: 'sinceApproval', width: 100 } as const;
 
-/** Key of the helper cell that says how many rows the last approval froze; 0 before the first. */
-const FROZEN = 'frozenRows';
+/** Key of the helper cell of 目标与数据 that says how many rows the last approval froze; 0 before the first, and of a sheet that was added after it. */
+export const FROZEN_GOALS: ColumnSpec = {
+  key: 'frozenRows',
+  header: inBoth('定稿行数', 'Rows approved'),
+  level: 'hidden',
+  width: 100,
+  type: 'number',
+  // The header's own words are one of them.
+  headerFormula: ({ range }) => `=COUNTIFS(${range('goals', 'approvedTarget')};"<>")-1`,
+};
 
-/** The hidden helper of a table: rows with something in the column the approval writes. The header's own words are one of them. */
-export function frozenRows(kind: 'budget' | 'goals', baseline: string): ColumnSpec {
-  return {
-    key: FROZEN,
-    header: inBoth('定稿行数', 'Rows approved'),
-    level: 'hidden',
-    width: 100,
-    type: 'number',
-    headerFormula: ({ range }) => `=COUNTIFS(${range(kind, baseline)};"<>")-1`,
-  };
+/** Whether anything is frozen of a sheet: a budget has its total in 设置 then, goals leave a count. */
+function isFrozen(context: FormulaContext, kind: 'budget' | 'goals'): string {
+  return kind === 'budget' ? `ISNUMBER(${approved(context, 'Total')})` : `${context.helper('goals', FROZEN_GOALS.key)}>0`;
 }
 
 /** What has become of a row since the approval: nothing, 已改 with the old value, or 新增. `isSame` is an expression. */
@@ -43,10 +44,10 @@ export function sinceApproval(
     level: 'more',
     type: 'long',
     formula: (context) => {
-      const { cell, helper, language } = context;
+      const { cell, language } = context;
       const [was, added] = [quoteText(CHANGED[language]), quoteText(ADDED[language])];
       const changed = `IF(${isSame(context)};"";${was}&${cell(baseline)})`;
-      return `=IF(OR(${cell(name)}="";${helper(kind, FROZEN)}<1);"";IF(${cell(baseline)}="";${added};${changed}))`;
+      return `=IF(OR(${cell(name)}="";NOT(${isFrozen(context, kind)}));"";IF(${cell(baseline)}="";${added};${changed}))`;
     },
   };
 }
@@ -82,8 +83,9 @@ export function addedGoals(context: FormulaContext): string {
   return addedRows(context, 'goals', 'metric', 'approvedTarget');
 }
 
-function addedRows({ range, helper }: FormulaContext, kind: 'budget' | 'goals', name: string, baseline: string): string {
-  return `IF(${helper(kind, FROZEN)}<1;0;SUMPRODUCT((${range(kind, name)}<>"")*(${range(kind, baseline)}="")))`;
+function addedRows(context: FormulaContext, kind: 'budget' | 'goals', name: string, baseline: string): string {
+  const { range } = context;
+  return `IF(NOT(${isFrozen(context, kind)});0;SUMPRODUCT((${range(kind, name)}<>"")*(${range(kind, baseline)}="")))`;
 }
 
 /** One cell of 设置 about the approvals. */

@@ -6,7 +6,7 @@ import { enumLabel } from '../enums';
 import { stateColours, TAB_COLOURS } from '../palette';
 import { type PlanContent, startingTotal } from '../plan-content';
 import type { ColumnSpec, RowContext, TableRow, TableSpec } from '../sheet-spec';
-import { frozenRows, SINCE_APPROVAL_RULE, sinceApproval } from './approval-marks';
+import { SINCE_APPROVAL_RULE, sinceApproval } from './approval-marks';
 import { budgetCategoryLabel } from './lists';
 
 /** The columns of 预算. */
@@ -123,7 +123,6 @@ export const BUDGET_COLUMNS: readonly ColumnSpec[] = [
     width: 200,
     type: 'long',
   },
-  frozenRows('budget', 'approvedAmount'),
 ];
 
 /** 预算 (domain reference §1.7, §3): unit price × quantity × times; the reserve is a line like any other and keeps its share of the total. */

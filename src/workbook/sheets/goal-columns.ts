@@ -1,7 +1,7 @@
 import { inBoth } from '../../domain/language';
 import { quoteText } from '../formula-context';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
-import { frozenRows, NO_TARGET, sinceApproval } from './approval-marks';
+import { FROZEN_GOALS, NO_TARGET, sinceApproval } from './approval-marks';
 import { MEASURED, measuredFormula } from './measured-kpis';
 
 /** A goal with a weight counts towards the total by at most this much of its weight: 12 tenths. */
@@ -226,7 +226,7 @@ const HIDDEN: readonly ColumnSpec[] = [
     const known = `SUMPRODUCT(${weighted}*ISNUMBER(${range('goals', 'score')}))`;
     return `=IF(${count}=0;"";IF(${known}<${count};"";SUMPRODUCT(IFERROR(${range('goals', 'score')}*1;0))))`;
   }),
-  frozenRows('goals', 'approvedTarget'),
+  FROZEN_GOALS,
   ...MEASURED_KEYS.map((key) => helper(key, `表内数据：${key}`, `From the sheets: ${key}`, measuredFormula(key))),
 ];
 
