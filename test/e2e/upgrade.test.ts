@@ -116,6 +116,8 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     expect(writesOf(lastRun(host))).toEqual([]);
     expect(codes(rpc(host, 'previewMove', { plan: null, d0: '2026-12-27' }))).toEqual(['state.olderWorkbook']);
     expect(codes(rpc(host, 'moveDate', { plan: null, d0: '2026-12-27', hash: 'x' }))).toEqual(['state.olderWorkbook']);
+    expect(codes(rpc(host, 'previewApproval', { plan: null }))).toEqual(['state.olderWorkbook']);
+    expect(codes(rpc(host, 'addSheet', { plan: null, kind: 'goals' }))).toEqual(['state.olderWorkbook']);
     expect(ask(host, 'optionalSheets', { plan: null })[1]).toEqual({ kind: 'budget', title: words.budget, isThere: true });
     // By hand from the script that made the fixture: a column, a row, a status, a date; 0.1.0 made no stamps. On top of them the cells whose words the
     // template has changed since (materials of the master plan, in Chinese its agenda and a task, in English a duty): nobody can tell them from a person's.

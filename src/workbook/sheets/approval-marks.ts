@@ -75,7 +75,7 @@ export function addedLines(context: FormulaContext): string {
 /** How many goals and figures have another target than approved; of the header and its own words there is always one. */
 export function changedGoals({ range }: FormulaContext): string {
   const [baseline, target] = [range('goals', 'approvedTarget'), range('goals', 'target')];
-  return `SUMPRODUCT((${baseline}<>"")*(${target}<>${baseline})*(1-(${target}="")*(${baseline}=${quoteText(NO_TARGET)})))-1`;
+  return `MAX(0;SUMPRODUCT((${baseline}<>"")*(${target}<>${baseline})*(1-(${target}="")*(${baseline}=${quoteText(NO_TARGET)})))-1)`;
 }
 
 /** How many have come after the approval. */
