@@ -21,6 +21,7 @@ export const GLOBALS: readonly GlobalFunction[] = [
   { name: 'menuOpenSidebar', kind: 'menu' },
   { name: 'menuInsertPlan', kind: 'menu' },
   { name: 'menuMoveDate', kind: 'menu' },
+  { name: 'menuApprove', kind: 'menu' },
   { name: 'menuUndo', kind: 'menu' },
   { name: 'menuPrint', kind: 'menu' },
   { name: 'menuSendDigests', kind: 'menu' },

@@ -151,11 +151,11 @@ function nextStep(ports: Ports, state: StoredState, journal: SteppedJournal, sce
   if (step.do === 'finish') return finish(ports, state, journal, scene, specs);
   const sheetIds = step.do === 'make' ? made(ports, journal, specs) : (journal.steps.sheetIds ?? []);
   let { operations } = journal.steps;
-  if (step.do !== 'make') {
+  if (step.do === 'make') operations += specs.length;
+  else {
     const layout = new Layout([...emptyLayouts(journal, specs, sheetIds), ...bookLayouts]);
     for (const sheet of filledSheets(step.sheets, content, layout)) {
       const writes = step.do === 'values' ? sheet.values : repeatable(sheet.rest);
-      // A batch takes all its new sheets to be of one size, which does not hold for a step done again.
       ports.workbook.apply(writes);
       operations += writes.length;
     }

@@ -8,7 +8,15 @@ import type { BookRecord, PlanRecord } from './stored-state';
  * What an unfinished command was doing (design §2.2). It is written before the first change and deleted after the last; while it stands, the next
  * command first takes the work to an end (`recover.ts`). Every kind can be taken up at any point, any number of times.
  */
-export type Journal = BuildJournal | RepairJournal | MoveJournal | UndoJournal | RemoveJournal | RenumberJournal | CarryJournal;
+export type Journal =
+  | BuildJournal
+  | RepairJournal
+  | MoveJournal
+  | ApproveJournal
+  | UndoJournal
+  | RemoveJournal
+  | RenumberJournal
+  | CarryJournal;
 
 /**
  * New sheets: a plan, or sheets added to one. Until `committed`, they are taken back: every sheet whose title starts with `titlePrefix` is deleted. After it
@@ -63,6 +71,17 @@ export interface MoveJournal {
   readonly to: EventDates;
   readonly today: CivilDate;
   /** Dates may have been written; the list by which they are taken back stands, unless it was too long. */
+  readonly isWriting?: boolean;
+}
+
+/** A plan being approved. */
+export interface ApproveJournal {
+  readonly command: 'approve';
+  readonly plan: string;
+  readonly version: number;
+  readonly approver: string;
+  readonly day: CivilDate;
+  /** Cells may have been written; the list of them stands, and goes on being what is frozen, unless it was too long. */
   readonly isWriting?: boolean;
 }
 

@@ -25,7 +25,7 @@ export interface CellChange {
 
 /** The last change that can be taken back: what it was, and every cell it wrote (design §2.2). */
 export interface LastChange {
-  readonly command: 'move' | 'repair' | 'import' | 'carry';
+  readonly command: 'move' | 'repair' | 'import' | 'carry' | 'approve';
   readonly plan: string;
   /** Day on which it was made. */
   readonly day: CivilDate;
@@ -35,6 +35,8 @@ export interface LastChange {
   readonly imported?: { readonly kind: 'people' | 'tasks'; readonly rows: number };
   /** Of improvements taken in: which, and what their source rows say since. */
   readonly carried?: Carried;
+  /** Of an approval: its version. */
+  readonly approved?: number;
   readonly changes: readonly CellChange[];
 }
 

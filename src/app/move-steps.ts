@@ -179,7 +179,12 @@ export function carryOutMove(ports: Ports, state: StoredState, scene: MoveScene,
 /** A last look before anything is written into rows that were counted some calls ago. */
 function isUnchanged(ports: Ports, { tasks, followers }: MoveScene): boolean {
   // Tasks last: most people work there, and nothing is to come between the look and the writing.
-  const then = [...followers, tasks].map(({ sheet }) => sheet);
+  return areUnchanged(ports, [...followers, tasks]);
+}
+
+/** Whether sheets that were read some calls ago still hold the same. */
+export function areUnchanged(ports: Ports, sheets: readonly OpenSheet[]): boolean {
+  const then = sheets.map(({ sheet }) => sheet);
   const now = ports.workbook.read(then.map(({ sheetId }) => sheetId));
   return then.every(({ sheetId, values }) => {
     const found = now.find((sheet) => sheet.sheetId === sheetId);

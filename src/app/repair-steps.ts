@@ -131,9 +131,10 @@ function nameOfLine(spec: SheetSpec, { axis, key }: FreshLine, language: Languag
 /** The steps of the workbook's form, each stamped after it (`upgrade.ts`). */
 function upgrade(work: RepairWork, standing: StandingPlan): void {
   const layouts = new Map(standing.sheets.map(({ kind, layout }): [SheetKind, SheetLayout] => [kind, layout]));
+  const specs = new Map(standing.sheets.map(({ kind, spec }): [SheetKind, SheetSpec] => [kind, spec]));
   for (const step of stepsFrom(work.record.form)) {
     if (!work.isJournalled) openJournal(work);
-    carryOut(work, step.operations(layouts));
+    carryOut(work, step.operations(layouts, specs));
     work.book = { ...work.book, home: work.book.home ?? work.ports.workbook.id() };
     writeBook(work.ports.properties, work.book);
     work.record = { ...work.record, form: step.to };

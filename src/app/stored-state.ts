@@ -127,7 +127,7 @@ export interface StoredState {
 }
 
 /** Form of the workbook this bundle writes. */
-export const WORKBOOK_FORM = 2;
+export const WORKBOOK_FORM = 3;
 
 /**
  * Reads all properties: one call. Throws a Failure `state.newerWorkbook` when a later version of Showrunner has written here: this one would not know

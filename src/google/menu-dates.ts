@@ -65,7 +65,8 @@ export function menuUndo(surface: Surface): void {
   });
 }
 
-function whatChanged(desk: Desk, { day, move, imported, carried }: UndoPreview['change']): string {
+function whatChanged(desk: Desk, { day, move, imported, carried, approved }: UndoPreview['change']): string {
+  if (approved !== undefined) return desk.say('undo.approve', { day, version: approved });
   if (move) return desk.say('undo.move', { day, from: span(move.from), to: span(move.to) });
   if (carried) return desk.say('undo.carry', { day, n: carried.ids.length });
   if (!imported) return desk.say('undo.repair', { day });

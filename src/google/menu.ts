@@ -21,6 +21,7 @@ export const MENU: readonly (MenuItem | SubMenu)[] = [
   { key: 'menu.openSidebar', handler: 'menuOpenSidebar' },
   { key: 'menu.insertPlan', handler: 'menuInsertPlan', lineBefore: true },
   { key: 'menu.moveDate', handler: 'menuMoveDate' },
+  { key: 'menu.approve', handler: 'menuApprove' },
   { key: 'menu.undo', handler: 'menuUndo' },
   { key: 'menu.print', handler: 'menuPrint' },
   { key: 'menu.sendDigests', handler: 'menuSendDigests', lineBefore: true },

@@ -57,6 +57,8 @@ export interface ColumnSpec {
   readonly list?: ListKey;
   /** Choices are what stands in a column of another sheet of the plan while it is there; other values are only marked. */
   readonly choicesFrom?: { readonly kind: SheetKind; readonly column: string };
+  /** Only we write into it, so what stands there is no work of anybody's. */
+  readonly isOurs?: true;
   /** False where only we write, so that no rule is needed. */
   readonly validated?: false;
   /** Computed column: formula of a row, written over the spare rows as well. */

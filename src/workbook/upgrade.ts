@@ -2,6 +2,8 @@ import type { SheetLayout } from './layout';
 import { numberFormat } from './number-formats';
 import type { Operation } from './operations';
 import type { SheetKind } from './sheet-key';
+import type { SheetSpec } from './sheet-spec';
+import { warnedBlocks } from './warned-blocks';
 
 /**
  * Changes of the workbook's form, one step a form (design §2.2): `to` counts 2, 3, 4 … without a gap. A step only writes what is ours; it may have been
@@ -9,12 +11,18 @@ import type { SheetKind } from './sheet-key';
  */
 export interface UpgradeStep {
   readonly to: number;
-  readonly operations: (sheets: ReadonlyMap<SheetKind, SheetLayout>) => readonly Operation[];
+  readonly operations: (sheets: ReadonlyMap<SheetKind, SheetLayout>, specs: ReadonlyMap<SheetKind, SheetSpec>) => readonly Operation[];
   /** Rows of forms and columns of tables that this form brings; they are put in like those that were lost. */
   readonly newLines: readonly { readonly kind: SheetKind; readonly key: string }[];
   /** Sheets that this form lays out anew, and a row that tells the new layout: the tab that stands is let go and another one made (`former-tabs.ts`). */
   readonly relaid: readonly { readonly kind: SheetKind; readonly newRow: string }[];
 }
+
+const APPROVAL_ROWS = {
+  settings: ['approvedVersion', 'approvedOn', 'approvedBy', 'approvedTotal', 'firstTotal'],
+  master: ['approvalRecord'],
+  review: ['approval', 'approvedBudget', 'firstVariance', 'changedSince', 'budgetSince'],
+} as const;
 
 export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
   {
@@ -32,13 +40,40 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
     ],
     relaid: [{ kind: 'overview', newRow: 'chartsHeading' }],
   },
+  {
+    // What 定稿 records, and what is compared with it.
+    to: 3,
+    operations: (sheets, specs) =>
+      (['master', 'review'] as const).flatMap((kind) => rewarn(sheets.get(kind), specs.get(kind), APPROVAL_ROWS[kind])),
+    newLines: [
+      ...(['settings', 'master', 'review'] as const).flatMap((kind) => lines(kind, APPROVAL_ROWS[kind])),
+      ...lines('budget', ['approvedAmount', 'sinceApproval']),
+      ...lines('goals', ['approvedTarget', 'sinceApproval', 'approvedRate', 'frozenRows']),
+    ],
+    relaid: [],
+  },
 ]);
+
+function lines(kind: SheetKind, keys: readonly string[]): { readonly kind: SheetKind; readonly key: string }[] {
+  return keys.map((key) => ({ kind, key }));
+}
 
 function dayAsNumber(tasks: SheetLayout | undefined): Operation[] {
   const column = tasks?.columns.get('today');
   if (!tasks || column === undefined) return [];
   const block = { row: tasks.headerRow, column, rows: 1, columns: 1 };
   return [{ do: 'writeFormats', sheetId: tasks.sheetId, block, formats: [[numberFormat('number', '', 'en')]] }];
+}
+
+/** The warnings over the computed cells of a form as they are with its new rows; done again it changes nothing. */
+function rewarn(layout: SheetLayout | undefined, spec: SheetSpec | undefined, newRows: readonly string[]): Operation[] {
+  if (!layout || spec?.form !== 'form') return [];
+  const { sheetId } = layout;
+  const before = warnedBlocks({ ...spec, rows: spec.rows.filter(({ key }) => !newRows.includes(key)) }, layout);
+  const now = warnedBlocks(spec, layout);
+  const known = new Set(before.map((block) => JSON.stringify(block)));
+  const unused = now.filter((block) => !known.has(JSON.stringify(block)));
+  return [{ do: 'unprotect', sheetId, blocks: before, unused }, ...now.map((block): Operation => ({ do: 'protect', sheetId, block }))];
 }
 
 /** Throws when the steps do not count 2, 3, 4 …: a gap would leave a workbook half-way. */

@@ -62,8 +62,8 @@ const SCHEDULED: { readonly [column: string]: string } = { start: 'scheduledStar
 function tableAdditions(spec: TableSpec, layout: SheetLayout, actual: SheetDetail): { rows: number; cells: number } {
   // Every line of the log is of our writing.
   if (spec.kind === 'log') return { rows: 0, cells: 0 };
-  const isTheirs = ({ key, formula, headerFormula, level }: ColumnSpec): boolean =>
-    !formula && !headerFormula && level !== 'hidden' && layout.columns.has(key);
+  const isTheirs = ({ key, formula, headerFormula, level, isOurs }: ColumnSpec): boolean =>
+    !formula && !headerFormula && !isOurs && level !== 'hidden' && layout.columns.has(key);
   const typed = spec.columns.filter(isTheirs);
   if (typed.length === 0) return { rows: 0, cells: 0 };
   const changedCells = (row: ReadRow, seed: TableRow): number =>

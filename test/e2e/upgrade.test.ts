@@ -4,7 +4,7 @@ import type { RpcMethod, RpcMethods } from '../../src/app/rpc';
 import { type CivilDate, toSerial } from '../../src/domain/civil-date';
 import type { Host } from '../../src/local/host';
 import { canonicalFormula } from '../../src/workbook/canonical-formula';
-import { inOrder } from '../../src/workbook/upgrade';
+import { inOrder, UPGRADE_STEPS } from '../../src/workbook/upgrade';
 import { exampleRows } from './digest-scene';
 import {
   ask,
@@ -77,6 +77,34 @@ function sheetsOf(host: Host): Map<string, SheetContent> {
   );
 }
 
+/** A sheet without the rows and columns that the steps bring, and how many they are. */
+function withoutNewLines({ cells, rest }: SheetContent) {
+  const brought = new Set(UPGRADE_STEPS.flatMap(({ newLines }) => newLines.map(({ kind, key }) => `${kind}|${key}`)));
+  const isNew = (cell: Cell | null | undefined): boolean =>
+    brought.has(
+      String(cell?.v ?? '')
+        .split('|')
+        .slice(2)
+        .join('|'),
+    );
+  const rows = cells.flatMap((row, index) => (isNew(row[0]) ? [index] : []));
+  const columns = (cells[0] ?? []).flatMap((cell, index) => (isNew(cell) && index > 0 ? [index] : []));
+  const without = <T>(list: readonly T[], gone: readonly number[]): T[] => list.filter((_, index) => !gone.includes(index));
+  const lists = Object.entries(rest).map(([name, value]): [string, unknown] => {
+    const gone = name.startsWith('row') ? rows : name.startsWith('column') ? columns : [];
+    return [name, Array.isArray(value) ? without(value, gone) : value];
+  });
+  return {
+    cells: without(cells, rows).map((row) => without(row, columns)),
+    rest: Object.fromEntries(lists) as { [name: string]: unknown },
+    lines: rows.length + columns.length,
+  };
+}
+
+function blocksIn(protections: unknown): string[] {
+  return (protections as readonly unknown[]).map((each) => JSON.stringify(each)).sort();
+}
+
 function formOf(host: Host): number {
   const [text = '{}'] = Object.entries(host.properties).flatMap(([key, value]) => (key.startsWith('sr.plan.') ? [value] : []));
   return (JSON.parse(text) as { form: number }).form;
@@ -98,6 +126,7 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     expect(writesOf(lastRun(host))).toEqual([]);
     expect(codes(rpc(host, 'previewMove', { plan: null, d0: '2026-12-27' }))).toEqual(['state.olderWorkbook']);
     expect(codes(rpc(host, 'moveDate', { plan: null, d0: '2026-12-27', hash: 'x' }))).toEqual(['state.olderWorkbook']);
+    expect(codes(rpc(host, 'previewApproval', { plan: null }))).toEqual(['state.olderWorkbook']);
     expect(ask(host, 'optionalSheets', { plan: null })[1]).toEqual({ kind: 'budget', title: words.budget, isThere: true });
     // By hand from the script that made the fixture: a column, a row, a status, a date; 0.1.0 made no stamps. On top of them the cells whose words the
     // template has changed since (materials of the master plan, in Chinese its agenda and a task, in English a duty): nobody can tell them from a person's.
@@ -110,6 +139,8 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
       [words.tasks, 1, 2 + reworded.tasks, 1],
       [words.team, 0, 2 + reworded.team, 0],
       [words.budget, 1, 0, 0],
+      // Budget variance is measured by the approved budget since form 3.
+      [words.review, 0, 1, 0],
     ]);
     expect([workbookContent(host), host.properties]).toEqual(before);
 
@@ -143,10 +174,12 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
   it('is upgraded on request, with nothing of the team’s changed; then moves, comes back, and stamps', () => {
     const host = restored(fixture(language));
     const before = sheetsOf(host);
+    const inserted = newHost();
+    ask(inserted, 'insertPlan', { ...INSERT, language });
+    const fresh = sheetsOf(inserted);
     const { changes, findings } = ask(host, 'repair', { plan: null });
-    expect(changes).toContainEqual({ code: 'repair.upgraded', path: '', facts: { form: 2 } });
-    expect(findings).toEqual([]);
-    expect(formOf(host)).toBe(2);
+    expect([changes.slice(0, 2), findings]).toEqual([[2, 3].map((form) => ({ code: 'repair.upgraded', path: '', facts: { form } })), []]);
+    expect(formOf(host)).toBe(3);
     const after = sheetsOf(host);
     // The Overview is laid out anew in its place; the former one stays behind it, a sheet of the team's with all that stood on it.
     expect([...after.keys()]).toEqual([...before.keys()].flatMap((title) => (title === words.overview ? [title, words.former] : [title])));
@@ -155,29 +188,38 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     expect(kept?.cells).toEqual(former?.cells.map((row) => row.slice(1)));
     expect(former?.cells.flat().some((cell) => String(cell?.v).startsWith('sr1|'))).toBe(true);
 
-    // Columns that this form brings, counted from 0: 待办归属, 待办排序 and 时间轴排序, 待办排序, 剩余天数. The team had put one of its own into tasks.
-    const fresh: { readonly [title: string]: readonly number[] } = {
-      [words.tasks]: [29, 30, 31],
-      [words.team]: [14],
-      [words.improvements]: [6],
+    const brought: { readonly [title: string]: number } = {
+      [words.settings]: 6,
+      [words.master]: 1,
+      [words.tasks]: 3,
+      [words.team]: 1,
+      [words.budget]: 2,
+      [words.review]: 5,
+      [words.improvements]: 1,
     };
     for (const [title, sheet] of after) {
       if (title === words.overview || title === words.former) continue;
       const was = before.get(title);
-      const isOld = (_: unknown, column: number): boolean => fresh[title]?.includes(column) !== true;
-      const cells = sheet.cells.map((row) => row.filter(isOld));
-      const rest = { ...sheet.rest };
-      for (const name of ['columnWidths', 'columnHidden'])
-        if (Array.isArray(rest[name])) rest[name] = (rest[name] as unknown[]).filter(isOld);
+      const { cells, rest, lines } = withoutNewLines(sheet);
+      expect([title, lines]).toEqual([title, brought[title] ?? 0]);
       if (title === words.settings) {
-        // The new row stands behind 任务按此 D1 排期, row 15 of the form.
-        const [row] = cells.splice(15, 1);
+        const row = sheet.cells.find(([key]) => String(key?.v).endsWith('|settings|scheduledOn'));
         expect(row?.slice(1, 3).map((cell) => cell?.v)).toEqual([
           language === 'en' ? 'Late start counted from' : '排期起算日',
           toSerial('2026-11-24' as CivilDate),
         ]);
-        for (const name of ['rowHeights', 'rowHidden', 'rowFiltered'])
-          if (Array.isArray(rest[name])) (rest[name] as unknown[]).splice(15, 1);
+      }
+      if (title === words.master || title === words.review) {
+        // The new rows warn before an edit as those of a new plan do.
+        expect([title, blocksIn(rest.protections)]).toEqual([title, blocksIn(fresh.get(title)?.rest.protections)]);
+        rest.protections = was?.rest.protections;
+      }
+      if (title === words.budget) {
+        const rules = rest.rules as { readonly formula?: string }[];
+        expect(rules.filter((rule) => JSON.stringify(rule).includes('sr1 sinceApproval'))).toHaveLength(1);
+        rest.rules = rules.filter((rule) => !JSON.stringify(rule).includes('sr1 sinceApproval'));
+        // The filter and the warning over the keys reach over the new columns between ours.
+        for (const name of ['filter', 'protections']) rest[name] = was?.rest[name];
       }
       // A shown column in the middle moves filter, colours and warning as the spreadsheet does.
       if (title !== words.improvements) expect([title, rest]).toEqual([title, was?.rest]);
@@ -190,14 +232,16 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
         }),
       );
       for (const { row, old, now } of changed) {
-        // Rows the team put in get an id and the formulas of their columns; the day number in the header of 任务 another format.
+        // Rows the team put in get an id and the formulas of their columns; the day number in the header of 任务 another format; the Review's budget variance is
+        // measured by the approved budget.
         const isHeader = title === words.tasks && row === 2 && old?.f === now?.f;
         const isOwnRow = (title === words.tasks && row === 5) || (title === words.budget && row === 4);
         const isBlank = old?.v === undefined && old?.f === undefined;
         const isOurs = now?.f !== undefined || String(now?.v).startsWith('U-');
-        expect([title, row, isHeader || (isOwnRow && isBlank && isOurs)]).toEqual([title, row, true]);
+        const isVariance = title === words.review && row === 21 && old?.f !== undefined && now?.f !== undefined;
+        expect([title, row, isHeader || isVariance || (isOwnRow && isBlank && isOurs)]).toEqual([title, row, true]);
       }
-      const counts: { readonly [title: string]: number } = { [words.tasks]: 7, [words.budget]: 5 };
+      const counts: { readonly [title: string]: number } = { [words.tasks]: 7, [words.budget]: 5, [words.review]: 1 };
       expect([title, changed.length]).toEqual([title, counts[title] ?? 0]);
     }
     expect(ask(host, 'repair', { plan: null })).toEqual({ operations: 0, changes: [], findings: [] });
@@ -225,7 +269,7 @@ describe('a sheet that reads what a workbook of form 1 lacks', () => {
   it('is added all the same: the workbook is upgraded before', () => {
     const host = restored(fixture('en'));
     expect(ask(host, 'addSheet', { plan: null, kind: 'timeline' })).toBe('Timeline');
-    expect(formOf(host)).toBe(2);
+    expect(formOf(host)).toBe(3);
     expect(ask(host, 'repair', { plan: null })).toEqual({ operations: 0, changes: [], findings: [] });
   });
 });
@@ -247,7 +291,7 @@ describe('an upgrade that is killed', () => {
       expect(() => ask(host, 'repair', { plan: null })).toThrow();
       host.faults = {};
       ask(host, 'repair', { plan: null });
-      expect([call, formOf(host), host.properties['sr.journal']]).toEqual([call, 2, undefined]);
+      expect([call, formOf(host), host.properties['sr.journal']]).toEqual([call, 3, undefined]);
       const content = workbookContent(host);
       for (const title of Object.keys(expected)) {
         // Ids are given anew.
@@ -278,6 +322,8 @@ describe('a workbook newer than the bundle', () => {
     previewMove: { plan: null, d0: '2026-12-27' },
     moveDate: { plan: null, d0: '2026-12-27', hash: 'x' },
     previewUndo: {},
+    previewApproval: { plan: null },
+    approvePlan: { plan: null, hash: 'x' },
     undoLast: {},
     previewRepair: { plan: null },
     repair: { plan: null },
@@ -323,7 +369,7 @@ describe('a workbook newer than the bundle', () => {
     ask(host, 'turnRemindersOn', {});
     const [plan = ''] = plansOf(host);
     const store = host.services().PropertiesService.getDocumentProperties();
-    store?.setProperty(`sr.plan.${plan}`, JSON.stringify({ ...JSON.parse(host.properties[`sr.plan.${plan}`] ?? ''), form: 3 }));
+    store?.setProperty(`sr.plan.${plan}`, JSON.stringify({ ...JSON.parse(host.properties[`sr.plan.${plan}`] ?? ''), form: 4 }));
     const [content, properties] = [workbookContent(host), host.properties];
 
     for (const [method, params] of Object.entries(REQUESTS)) {

@@ -209,6 +209,23 @@ describe('the sidebar in the workbench', () => {
     await hears(/已还原 \d+ 个单元格/);
   });
 
+  it('approves the plan: what is frozen and who comes first, then the approval, then the way back', async () => {
+    await eventPage('定稿');
+    await hears(/^V1，/);
+    await hears(/^预算：\d+ 行，合计 [\d,]+ CNY$/);
+    expect(await workbench.broken(side)).toEqual([]);
+    await side.getByLabel('批准人').fill('王芳');
+    await press('定稿 V1');
+    await hears(/^V1 已由 王芳 定稿。/);
+    await eventPage('定稿');
+    await hears(/^现行 V1，由 王芳 于/);
+    await hears('V1 之后：已改 0 项，新增 0 项');
+    await eventPage('撤销上一次改动');
+    await hears('方案定稿为 V1。');
+    await press('撤销');
+    await hears(/已还原 \d+ 个单元格/);
+  });
+
   it('takes 15 people and 50 messy tasks over, and lets go of them again', async () => {
     await eventPage('导入人员或任务');
     const people = Array.from({ length: 15 }, (_, index) => `成员${index + 1}\t宣传组\tmember${index + 1}@example.com`);

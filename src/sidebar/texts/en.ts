@@ -221,6 +221,7 @@ export const en = {
 
   event: {
     move: 'Move the date',
+    approve: 'Approve the plan',
     import: 'Import people or tasks',
     carry: 'Take in or copy improvements',
     sheets: 'Sheets and columns',
@@ -231,11 +232,12 @@ export const en = {
   },
   eventHint: {
     move: 'See every task’s new date first',
+    approve: 'Record the version, freeze budget and goals',
     import: 'Paste a table or choose a CSV file',
     carry: 'What earlier reviews taught, here or elsewhere',
     sheets: 'Add, remove, show all columns',
     repair: 'Put back what is missing; restore the look',
-    undo: 'Of a move, an import or a repair',
+    undo: 'Of a move, an approval, an import or a repair',
     template: 'For the next event of its kind',
     remove: 'Keep plain sheets or delete them',
   },
@@ -293,6 +295,19 @@ export const en = {
   'move.confirm': 'Move the event',
   'move.done': 'Moved to {dates}; {n} {n|task has|tasks have} new dates.',
 
+  'approve.version': 'V{version}, {day}',
+  'approve.standing': 'V{version} stands, approved by {approver} on {day}.',
+  'approve.budget': 'Budget: {n} {n|line|lines}, {total} {currency} in all',
+  'approve.goals': 'Goals & KPIs: {n} {n|target|targets}',
+  'approve.withoutTarget': '{n} {n|goal has|goals have} no target yet',
+  'approve.since': 'Since V{version}: {changed} changed, {added} added',
+  'approve.nothing': 'There is neither a Budget nor Goals & KPIs; only version, approver and date are recorded.',
+  'approve.approver': 'Approved by',
+  'approve.approver.hint': 'Change it when somebody else approves.',
+  'approve.noUndo': 'There are too many rows to undo this here; version history (File menu) can bring the old values back.',
+  'approve.confirm': 'Approve V{version}',
+  'approve.done': 'V{version} is approved by {approver}. What differs from it later says so in “Since approval”.',
+
   undoImport: {
     people: 'Imported {n} {n|person|people}.',
     tasks: 'Imported {n} {n|task|tasks}.',
@@ -300,6 +315,7 @@ export const en = {
   'undo.nothing': 'There is no change to undo.',
   'undo.move': 'The event was moved from {from} to {to}.',
   'undo.carry': '{n} {n|improvement was|improvements were} taken in.',
+  'undo.approve': 'The plan was approved as V{version}.',
   'undo.repair': 'A repair replaced formulas that had been changed.',
   'undo.cells': '{n} {n|cell|cells} will be put back; what was changed since stays as it is.',
   'undo.done': '{n} {n|cell was|cells were} put back.',

@@ -221,6 +221,7 @@ export const zhCN: Texts = {
 
   event: {
     move: '改期',
+    approve: '定稿',
     import: '导入人员或任务',
     carry: '带入与复制改进',
     sheets: '工作表与列',
@@ -231,11 +232,12 @@ export const zhCN: Texts = {
   },
   eventHint: {
     move: '先看每项任务的新日期，再决定',
+    approve: '记录版本，留存预算与目标',
     import: '粘贴表格，或选择 CSV 文件',
     carry: '用上以往活动的经验，或带到别的表格',
     sheets: '添加、移除，显示全部列',
     repair: '补回缺失的公式、列和表，恢复外观',
-    undo: '改期、导入或修复之后反悔',
+    undo: '改期、定稿、导入或修复之后反悔',
     template: '下次办同类活动直接用',
     remove: '保留为普通表格，或删除',
   },
@@ -293,6 +295,19 @@ export const zhCN: Texts = {
   'move.confirm': '确定改期',
   'move.done': '已改期到 {dates}，{n} 项任务的日期已更新。',
 
+  'approve.version': 'V{version}，{day}',
+  'approve.standing': '现行 V{version}，由 {approver} 于 {day} 批准。',
+  'approve.budget': '预算：{n} 行，合计 {total} {currency}',
+  'approve.goals': '目标与数据：{n} 个目标值',
+  'approve.withoutTarget': '有 {n} 个目标还没有数值',
+  'approve.since': 'V{version} 之后：已改 {changed} 项，新增 {added} 项',
+  'approve.nothing': '没有“预算”和“目标与数据”，只记录版本、批准人和日期。',
+  'approve.approver': '批准人',
+  'approve.approver.hint': '由他人批准时，请改成其姓名。',
+  'approve.noUndo': '行数太多，这次定稿无法在这里撤销；可从“文件”菜单的版本记录恢复。',
+  'approve.confirm': '定稿 V{version}',
+  'approve.done': 'V{version} 已由 {approver} 定稿。此后与定稿不同的地方，“定稿后变化”一列会写明。',
+
   undoImport: {
     people: '导入了 {n} 人。',
     tasks: '导入了 {n} 项任务。',
@@ -300,6 +315,7 @@ export const zhCN: Texts = {
   'undo.nothing': '没有可以撤销的改动。',
   'undo.move': '从 {from} 改期到 {to}。',
   'undo.carry': '带入了 {n} 条改进。',
+  'undo.approve': '方案定稿为 V{version}。',
   'undo.repair': '修复时替换了一些被改过的公式。',
   'undo.cells': '将还原 {n} 个单元格；此后又改动过的保持不变。',
   'undo.done': '已还原 {n} 个单元格。',

@@ -1,6 +1,7 @@
 import { inBoth } from '../../domain/language';
 import { quoteText } from '../formula-context';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
+import { FROZEN_GOALS, NO_TARGET, sinceApproval } from './approval-marks';
 import { MEASURED, measuredFormula } from './measured-kpis';
 
 /** A goal with a weight counts towards the total by at most this much of its weight: 12 tenths. */
@@ -16,6 +17,15 @@ function isTotal({ cell }: RowContext): string {
 /** Rounded to a hundredth of a percent, so that 27 of 30 are 90 % in every engine. */
 function inBasisPoints({ cell }: RowContext): string {
   return `ROUND(${cell('rate')}*10000;0)`;
+}
+
+/** Actual ÷ target, or target ÷ actual where lower is better; blank while one of them is no number. */
+function attainment({ cell, label }: RowContext, of: 'target' | 'approvedTarget'): string {
+  const [value, target] = [cell('value'), cell(of)];
+  return (
+    `=IF(AND(ISNUMBER(${value});ISNUMBER(${target}));IF(${cell('direction')}=${label('direction', 'down')};` +
+    `IF(${value}<=0;1;${target}/${value});IF(${target}=0;"";${value}/${target}));"")`
+  );
 }
 
 const BASIC: readonly ColumnSpec[] = [
@@ -134,6 +144,30 @@ const MORE: readonly ColumnSpec[] = [
     type: 'number',
     formula: ({ cell }) => `=IF(AND(ISNUMBER(${cell('value')});ISNUMBER(${cell('target')}));${cell('value')}-${cell('target')};"")`,
   },
+  {
+    key: 'approvedTarget',
+    header: inBoth('定稿目标', 'Approved target'),
+    note: inBoth('最近一次定稿时的目标值，由“定稿”写入。', 'The target when last approved; written by “Approve the plan”.'),
+    level: 'more',
+    width: 100,
+    type: 'number',
+    isOurs: true,
+  },
+  sinceApproval('goals', {
+    name: 'metric',
+    baseline: 'approvedTarget',
+    isSame: ({ cell }) =>
+      `OR(${cell('target')}=${cell('approvedTarget')};AND(${cell('target')}="";${cell('approvedTarget')}=${quoteText(NO_TARGET)}))`,
+  }),
+  {
+    key: 'approvedRate',
+    header: inBoth('按定稿达成率(自动)', 'Against approved (auto)'),
+    note: inBoth('自动：与定稿时的目标相比。', 'Automatic: attainment of the target as approved.'),
+    level: 'more',
+    width: 110,
+    type: 'percent',
+    formula: (context) => attainment(context, 'approvedTarget'),
+  },
 ];
 
 function helper(key: string, zh: string, en: string, headerFormula: NonNullable<ColumnSpec['headerFormula']>): ColumnSpec {
@@ -168,13 +202,7 @@ const HIDDEN: readonly ColumnSpec[] = [
     level: 'hidden',
     width: 100,
     type: 'number',
-    formula: ({ cell, label }) => {
-      const [value, target] = [cell('value'), cell('target')];
-      return (
-        `=IF(AND(ISNUMBER(${value});ISNUMBER(${target}));IF(${cell('direction')}=${label('direction', 'down')};` +
-        `IF(${value}<=0;1;${target}/${value});IF(${target}=0;"";${value}/${target}));"")`
-      );
-    },
+    formula: (context) => attainment(context, 'target'),
   },
   {
     key: 'score',
@@ -198,6 +226,7 @@ const HIDDEN: readonly ColumnSpec[] = [
     const known = `SUMPRODUCT(${weighted}*ISNUMBER(${range('goals', 'score')}))`;
     return `=IF(${count}=0;"";IF(${known}<${count};"";SUMPRODUCT(IFERROR(${range('goals', 'score')}*1;0))))`;
   }),
+  FROZEN_GOALS,
   ...MEASURED_KEYS.map((key) => helper(key, `表内数据：${key}`, `From the sheets: ${key}`, measuredFormula(key))),
 ];
 

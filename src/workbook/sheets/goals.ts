@@ -4,6 +4,7 @@ import { type EnumValue, enumLabel } from '../enums';
 import { PALETTE, stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { RowContext, TableRow, TableSpec } from '../sheet-spec';
+import { SINCE_APPROVAL_RULE } from './approval-marks';
 import { GOAL_COLUMNS } from './goal-columns';
 import { kpiDefinition, kpiOfGoal, trackedKpis } from './kpi-catalogue';
 
@@ -48,6 +49,7 @@ export function goalsSheet(content: PlanContent): TableSpec {
         columns: ['cause'],
         ...stateColours('unset'),
       },
+      SINCE_APPROVAL_RULE,
     ],
   };
 }

@@ -6,6 +6,8 @@ import { quoteText } from '../formula-context';
 import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { approvalText, changesText } from './approval-facts';
+import { approved } from './approval-marks';
 import { budgetSum } from './budget-sums';
 import { goalSign } from './goal-sign';
 import { healthFormula } from './health';
@@ -61,8 +63,28 @@ export function masterPlanSheet(content: PlanContent): FormSpec {
           note: { style: 'header', type: 'text', label: inBoth('备注', 'Note') },
         },
       },
-      ...MASTER_ROWS.map((key) => masterRow(key, content)),
+      ...MASTER_ROWS.flatMap((key) => (key === 'approval' ? [masterRow(key, content), approvalRecord()] : [masterRow(key, content)])),
     ],
+  };
+}
+
+/** What 定稿 has recorded, beside the status people type above it: version and amount, by whom, on which day, and what has changed since. */
+function approvalRecord(): FormRow {
+  return {
+    key: 'approvalRecord',
+    height: ROW_HEIGHT,
+    cells: {
+      item: { style: 'label', type: 'text', label: inBoth('定稿记录', 'Approval record') },
+      content: { style: 'computed', type: 'text', formula: (context) => `=${approvalText(context)}`, align: 'left' },
+      owner: { style: 'computed', type: 'text', formula: (context) => `=${approved(context, 'By')}&""` },
+      due: {
+        style: 'computed',
+        type: 'date',
+        formula: (context) => `=IF(ISNUMBER(${approved(context, 'On')});${approved(context, 'On')};"")`,
+        align: 'center',
+      },
+      note: { style: 'computed', type: 'long', formula: (context) => `=${changesText(context)}`, align: 'left' },
+    },
   };
 }
 

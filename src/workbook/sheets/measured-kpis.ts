@@ -1,4 +1,5 @@
 import { type FormulaContext, quoteText } from '../formula-context';
+import { approvedOr } from './approval-marks';
 import { budgetSum } from './budget-sums';
 import { liveCount, onTimeCount } from './task-counts';
 
@@ -18,7 +19,7 @@ export const MEASURED: { readonly [key: string]: (context: FormulaContext) => st
   },
   bvar: (context) => {
     if (!context.has('budget')) return null;
-    const [planned, actual] = [budgetSum(context, 'planned', 'costs'), budgetSum(context, 'actual', 'costs')];
+    const [planned, actual] = [approvedOr(context, budgetSum(context, 'planned', 'costs')), budgetSum(context, 'actual', 'costs')];
     return `IF(${actual}>0;ROUND(MAX(${actual}-${planned};${planned}-${actual})/${planned}*100;1);"")`;
   },
   cpa: (context) => {

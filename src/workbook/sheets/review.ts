@@ -4,6 +4,8 @@ import { type FormulaContext, quoteText } from '../formula-context';
 import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { approvalText, changesText } from './approval-facts';
+import { approved, approvedOr, firstApprovedTotal } from './approval-marks';
 import { goalSign } from './goal-sign';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
@@ -141,7 +143,18 @@ function overviewBlock(): FormRow[] {
       },
       'money',
     ),
+    line('approval', inBoth('定稿', 'Approved'), approvalText),
+    line(
+      'approvedBudget',
+      inBoth('定稿预算(最近一次)', 'Budget as last approved'),
+      (context) => `IF(ISNUMBER(${approvedTotal(context)});${approvedTotal(context)};"")`,
+      'money',
+    ),
   ];
+}
+
+function approvedTotal(context: FormulaContext): string {
+  return approved(context, 'Total');
 }
 
 /** The heading of the goals, with their weighted total while the plan keeps its figures. */
@@ -164,7 +177,10 @@ function goalFact(id: string) {
     const [target, actual] = language === 'zh-CN' ? ['目标 ', ' · 实际 '] : ['Target ', ' · actual '];
     const rate = `IF(ISNUMBER(${of('rate')});" · "&ROUND(${of('rate')}*100;0)&"%";"")`;
     const figure = `IF(${of('value')}="";" · ";${quoteText(actual)}&${of('value')}&${rate}&" · ")`;
-    return `=IFERROR(${quoteText(target)}&${of('target')}&${figure}&${of('result')};"–")`;
+    const [opening, byApproved, closing] = language === 'zh-CN' ? ['（', '；按定稿 ', '）'] : [' (', '; against that ', ')'];
+    const then = `IF(ISNUMBER(${of('approvedRate')});${quoteText(byApproved)}&ROUND(${of('approvedRate')}*100;0)&"%";"")`;
+    const changed = `IF(${of('sinceApproval')}="";"";${quoteText(opening)}&${of('sinceApproval')}&${then}&${quoteText(closing)})`;
+    return `=IFERROR(${quoteText(target)}&${of('target')}&${changed}&${figure}&${of('result')};"–")`;
   };
 }
 
@@ -208,11 +224,22 @@ function highlightsBlock(): FormRow[] {
     line(
       'budgetVariance',
       inBoth('预算偏差率(目标 ±5% 以内)', 'Budget variance (aim: within ±5 %)'),
-      (context) =>
-        `IF(${MONEY_LINES.actual.expression(context)}=0;"";IFERROR(${MONEY_LINES.actual.expression(context)}/${MONEY_LINES.total.expression(context)}-1;""))`,
+      (context) => costVariance(context, approvedOr(context, MONEY_LINES.total.expression(context))),
+      'percent',
+    ),
+    line(
+      'firstVariance',
+      inBoth('与首次定稿预算相比', 'Against the budget first approved'),
+      (context) => costVariance(context, firstApprovedTotal(context)),
       'percent',
     ),
   ];
+}
+
+/** Actual costs over what they are measured by, while there are any. */
+function costVariance(context: FormulaContext, planned: string): string {
+  const actual = MONEY_LINES.actual.expression(context);
+  return `IF(${actual}=0;"";IFERROR(${actual}/${planned}-1;""))`;
 }
 
 /** Done rows with both dates; the header row holds text and never counts. */
@@ -229,6 +256,13 @@ function shortfallsBlock(): FormRow[] {
       inBoth('超支的费用项目', 'Overspent lines'),
       ({ range }) => `COUNTIFS(${range('budget', 'variance')};">0")`,
       'integer',
+    ),
+    line('changedSince', inBoth('定稿后的改动', 'Changed since approval'), changesText),
+    line(
+      'budgetSince',
+      inBoth('现预算 − 定稿预算', 'Budget now − as approved'),
+      (context) => `IF(ISNUMBER(${approvedTotal(context)});${MONEY_LINES.total.expression(context)}-${approvedTotal(context)};"")`,
+      'money',
     ),
   ];
 }

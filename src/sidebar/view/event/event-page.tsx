@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../icons';
 import { type Plan, usePage } from '../page-context';
 import { ArrivalHeading, Button } from '../parts';
 import { NoPlan, PlanPicker } from '../plan-picker';
+import { ApproveView } from './approve-view';
 import { CarryView } from './carry-view';
 import { ImportView } from './import-view';
 import { MoveView } from './move-view';
@@ -15,7 +16,7 @@ import { SheetsView } from './sheets-view';
 import { TemplateView } from './template-view';
 import { UndoView } from './undo-view';
 
-const VIEWS = ['move', 'import', 'carry', 'sheets', 'repair', 'undo', 'template', 'remove'] as const;
+const VIEWS = ['move', 'approve', 'import', 'carry', 'sheets', 'repair', 'undo', 'template', 'remove'] as const;
 type ViewName = (typeof VIEWS)[number];
 
 /** What a view of the event is given. */
@@ -25,6 +26,7 @@ export interface EventViewProps {
 
 const DRAWN: { readonly [V in ViewName]: { readonly icon: IconName; readonly View: ComponentType<EventViewProps> } } = {
   move: { icon: 'calendar', View: MoveView },
+  approve: { icon: 'check', View: ApproveView },
   import: { icon: 'import', View: ImportView },
   carry: { icon: 'list', View: CarryView },
   sheets: { icon: 'sheets', View: SheetsView },

@@ -37,7 +37,9 @@ function Offered({ value, undo }: { readonly value: Value<'previewUndo'>; readon
       ? say(t.undoImport[change.imported.kind], { n: change.imported.rows })
       : change.carried
         ? say(t['undo.carry'], { n: change.carried.ids.length })
-        : t['undo.repair'];
+        : change.approved !== undefined
+          ? say(t['undo.approve'], { version: change.approved })
+          : t['undo.repair'];
   return (
     <Card>
       <p>{what}</p>
