@@ -1,5 +1,5 @@
 import { inBoth } from '../../domain/language';
-import { quoteText } from '../formula-context';
+import { type FormulaContext, quoteText } from '../formula-context';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
 import { LATE_MARK } from './task-columns';
 
@@ -17,6 +17,16 @@ function isRated({ cell }: RowContext): string {
 /** Whether a row is a high risk, from its typed cells. */
 export function isHighRisk(context: RowContext): string {
   return `${isRated(context)};N(${context.cell('likelihood')})*N(${context.cell('impact')})>=${HIGH_FROM}`;
+}
+
+/**
+ * High risks that are not closed, as part of a formula, from typed columns: the word of the level has the state of the decision behind it. A blank status
+ * is not closed.
+ */
+export function openHighRisks({ range, label }: FormulaContext): string {
+  const [likelihood, impact] = [range('risks', 'likelihood'), range('risks', 'impact')];
+  const isHigh = `(IFERROR(${likelihood}*${impact};0)>=${HIGH_FROM})`;
+  return `SUMPRODUCT((${range('risks', 'risk')}<>"")*${isHigh}*(${range('risks', 'status')}<>${label('riskStatus', 'closed')}))`;
 }
 
 /** A decision that is still open: neither triggered nor closed; a blank status is open. */
