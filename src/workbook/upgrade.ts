@@ -3,6 +3,7 @@ import { numberFormat } from './number-formats';
 import type { Operation } from './operations';
 import type { SheetKind } from './sheet-key';
 import { CHART_ROWS } from './sheets/overview-figures';
+import { HIGHLIGHT_FACTS, SHORTFALL_FACTS } from './sheets/review-facts';
 import { overviewBlock } from './warned-blocks';
 
 /**
@@ -19,10 +20,14 @@ export interface UpgradeStep {
 export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
   {
     // The day number in the header of 任务分解表 was shown as a date; `onEdit` needs the number, and the settings say what late starts are counted from.
-    // The Overview has charts, whose rows its warning before an edit must cover as well.
+    // The Overview has charts, whose rows its warning before an edit must cover as well. The Review says more of what went well and what did not.
     to: 2,
     operations: (sheets) => [...dayAsNumber(sheets.get('tasks')), ...widenWarning(sheets.get('overview'))],
-    newRows: [{ kind: 'settings', key: 'scheduledOn' }, ...CHART_ROWS.map((key) => ({ kind: 'overview' as const, key }))],
+    newRows: [
+      { kind: 'settings', key: 'scheduledOn' },
+      ...CHART_ROWS.map((key) => ({ kind: 'overview' as const, key })),
+      ...[...HIGHLIGHT_FACTS, ...SHORTFALL_FACTS].map(({ key }) => ({ kind: 'review' as const, key })),
+    ],
   },
 ]);
 

@@ -7,6 +7,7 @@ import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { goalSign } from './goal-sign';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
+import { HIGHLIGHT_FACTS, type ReviewFact, SHORTFALL_FACTS } from './review-facts';
 import { doneCount, lateCount, liveCount, onTimeCount } from './task-counts';
 
 const EVIDENCE_ROWS = 10;
@@ -209,7 +210,13 @@ function highlightsBlock(): FormRow[] {
         `IF(${MONEY_LINES.actual.expression(context)}=0;"";IFERROR(${MONEY_LINES.actual.expression(context)}/${MONEY_LINES.total.expression(context)}-1;""))`,
       'percent',
     ),
+    ...HIGHLIGHT_FACTS.map(factLine),
   ];
+}
+
+function factLine({ key, label, absent, expression, type }: ReviewFact): FormRow {
+  const row = line(key, label, expression, type);
+  return { ...row, cells: { ...row.cells, fact: { ...row.cells.fact, style: 'computed', type, label: absent } } };
 }
 
 /** Done rows with both dates; the header row holds text and never counts. */
@@ -227,6 +234,7 @@ function shortfallsBlock(): FormRow[] {
       ({ range }) => `COUNTIFS(${range('budget', 'variance')};">0")`,
       'integer',
     ),
+    ...SHORTFALL_FACTS.map(factLine),
   ];
 }
 
