@@ -108,6 +108,7 @@ const CUE = { checkIn: 3, talk: 4, wrapUp: 5 } as const;
 const OVERVIEW = { health: 6, money: 12, days: 1, share: 12 } as const;
 const FACT = 2;
 const WORDS_COLUMN = 3;
+const DIMENSION_COLUMN = 4;
 
 interface Expected {
   readonly red: { readonly legal: string; readonly high: string; readonly money: string };
@@ -115,6 +116,7 @@ interface Expected {
   readonly onPlan: string;
   readonly late: string;
   readonly done: string;
+  readonly dimensions: readonly string[];
   readonly review: { readonly [row: string]: string };
 }
 
@@ -125,6 +127,7 @@ const EXPECTED: { readonly [L in Language]: Expected } = {
     onPlan: '绿 · 一切按计划',
     late: '滞后',
     done: '已完成',
+    dimensions: ['归因维度', '根本原因', '责任方'],
     review: {
       eventName: '部门早餐会',
       where: '三楼餐厅',
@@ -161,6 +164,7 @@ const EXPECTED: { readonly [L in Language]: Expected } = {
     onPlan: 'Green · on plan',
     late: 'Late',
     done: 'Done',
+    dimensions: ['Dimension', 'Root cause', 'Responsible'],
     review: {
       eventName: 'Team breakfast',
       where: '三楼餐厅',
@@ -360,6 +364,15 @@ describe.each(['zh-CN', 'en'] as const)('the breakfast in %s', (language) => {
       // Of two with a limit and an end one was in time: 50 against 90.
       iss: [50, '56%'],
     });
+  });
+
+  it('says on every row of the review which dimension it belongs to, why, and who is responsible', () => {
+    const process = word('dimension', 'process');
+    for (const row of ['graveIssues', 'evidence1']) plan.typeField('review', row, DIMENSION_COLUMN, process);
+    expect(['graveIssues', 'evidence1'].map((row) => plan.shown('review', row, DIMENSION_COLUMN))).toEqual([process, process]);
+    expect(() => plan.typeField('review', 'evidence1', DIMENSION_COLUMN, '?')).toThrow();
+    const { dimensions } = expected;
+    expect([4, 5, 6].map((column) => plan.shown('review', 'header', column))).toEqual(dimensions);
   });
 
   it('fills the six blocks of the review from all this', () => {
