@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/domain/language';
 import { callRpc } from '../../src/local/cli/rpc-client';
-import { createHost, type Host, loadHost } from '../../src/local/host';
+import { createHost } from '../../src/local/host';
 import { type EnumName, type EnumValue, enumLabel } from '../../src/workbook/enums';
-import { columnLetter } from '../../src/workbook/layout';
-import { parseKey, type SheetKind } from '../../src/workbook/sheet-key';
+import type { SheetKind } from '../../src/workbook/sheet-key';
+import { type QuietPlan, quietPlan } from '../support/quiet-plan';
 import { loadShipped } from './showrunner';
 
 /**
@@ -22,20 +22,7 @@ const SHEETS: readonly SheetKind[] = ['master', 'budget', 'runOfShow', 'risks', 
 /** 09:00 in Shanghai. */
 const morning = (day: string): number => Date.parse(`${day}T01:00:00Z`);
 
-interface Cells {
-  readonly shown: (kind: SheetKind, at: string | number, column: string | number) => string;
-  readonly value: (kind: SheetKind, at: string | number, column: string | number) => unknown;
-}
-
-interface Breakfast extends Cells {
-  /** Types into a table: row by row, values by column key. */
-  readonly type: (kind: SheetKind, rows: { readonly [row: number]: { readonly [column: string]: string } }) => void;
-  /** Types into a form; columns count from 1 behind the key. */
-  readonly typeField: (kind: SheetKind, key: string, column: number, text: string) => void;
-  readonly setDay: (day: string) => void;
-}
-
-async function breakfast(language: Language): Promise<Breakfast> {
+async function breakfast(language: Language): Promise<QuietPlan> {
   const shipped = await loadShipped();
   const template = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as { kpis: unknown[] };
   const kpis = [...template.kpis, ...TRACKED.map((key) => ({ key, metric: { 'zh-CN': `指标${key}`, en: `Figure ${key}` } }))];
@@ -49,53 +36,7 @@ async function breakfast(language: Language): Promise<Breakfast> {
   });
   const answers = { template: 'team-breakfast', d0: '2026-12-15', language, currency: 'CNY', leadName: 'Ada', sheets: SHEETS };
   callRpc(inserted, 'insertPlan', answers, language);
-  // What people type is theirs alone: without the script no day is stamped.
-  return cellsOf(loadHost(inserted.save(), {}));
-}
-
-function cellsOf(host: Host): Breakfast {
-  const places = new Map<SheetKind, { title: string; columns: Map<string, number>; rows: Map<string, number> }>();
-  for (const { title, cells } of host.render().sheets) {
-    for (const { row, column, value } of cells) {
-      const key = parseKey(value);
-      if (!key) continue;
-      const place = places.get(key.kind) ?? { title, columns: new Map(), rows: new Map() };
-      places.set(key.kind, place);
-      place.columns.set(key.part, column);
-      place.rows.set(key.part, row);
-    }
-  }
-  const placeOf = (kind: SheetKind) => places.get(kind) ?? fail(`there is no sheet ${kind}`);
-  let rendered: ReturnType<Host['render']> | null = null;
-  const cell = (kind: SheetKind, at: string | number, across: string | number) => {
-    rendered ??= host.render();
-    const { title, columns, rows } = placeOf(kind);
-    const row = typeof at === 'number' ? at : (rows.get(at) ?? fail(`there is no row ${at}`));
-    const column = typeof across === 'number' ? across + 1 : (columns.get(across) ?? fail(`there is no column ${across}`));
-    return rendered.sheets.find((sheet) => sheet.title === title)?.cells.find((each) => each.row === row && each.column === column);
-  };
-  const edit = (kind: SheetKind, row: number, column: number, text: string): void => {
-    rendered = null;
-    host.editCell(placeOf(kind).title, `${columnLetter(column)}${row}`, text);
-  };
-  return {
-    shown: (kind, at, column) => cell(kind, at, column)?.display ?? '',
-    value: (kind, at, column) => cell(kind, at, column)?.value ?? '',
-    type: (kind, rows) => {
-      for (const [row, values] of Object.entries(rows))
-        for (const [key, text] of Object.entries(values))
-          edit(kind, Number(row), placeOf(kind).columns.get(key) ?? fail(`there is no column ${key}`), text);
-    },
-    typeField: (kind, key, column, text) => edit(kind, placeOf(kind).rows.get(key) ?? fail(`there is no row ${key}`), column + 1, text),
-    setDay: (day) => {
-      rendered = null;
-      host.setNow(morning(day));
-    },
-  };
-}
-
-function fail(reason: string): never {
-  throw new Error(reason);
+  return quietPlan(inserted);
 }
 
 /** Rows of the tables, from the template. */
@@ -197,7 +138,7 @@ describe.each(['zh-CN', 'en'] as const)('the breakfast in %s', (language) => {
   const expected = EXPECTED[language];
   const word = <E extends EnumName>(name: E, value: EnumValue<E>): string => enumLabel(name, value, language);
   const done = (day: string): { readonly [column: string]: string } => ({ status: expected.done, doneOn: day });
-  let plan: Breakfast;
+  let plan: QuietPlan;
 
   const health = (): string => plan.shown('overview', 'subtitle', OVERVIEW.health);
   const column = (kind: SheetKind, rows: readonly number[], key: string): string[] => rows.map((row) => plan.shown(kind, row, key));
@@ -221,7 +162,7 @@ describe.each(['zh-CN', 'en'] as const)('the breakfast in %s', (language) => {
 
   it('is red three working days after a task of high priority was due, and when a legal date has passed', () => {
     // Due on Thursday 19 November: Friday, Monday and Tuesday the 24th are three; on the 24th itself it is five calendar days.
-    plan.setDay('2026-11-24');
+    plan.setNow(morning('2026-11-24'));
     expect([health(), plan.shown('tasks', TASK.goals, 'mark'), plan.value('tasks', TASK.goals, 'days')]).toEqual([
       expected.red.high,
       expected.late,
@@ -230,7 +171,7 @@ describe.each(['zh-CN', 'en'] as const)('the breakfast in %s', (language) => {
     plan.type('tasks', { [TASK.goals]: done('2026-11-18') });
     expect([health(), plan.shown('tasks', TASK.goals, 'mark')]).toEqual([expected.onPlan, expected.done]);
     // The notice was due on Monday 7 December, and so says the building.
-    plan.setDay('2026-12-08');
+    plan.setNow(morning('2026-12-08'));
     plan.type('tasks', { [TASK.booking]: done('2026-12-07') });
     expect(health()).toBe(expected.red.legal);
   });
@@ -262,7 +203,7 @@ describe.each(['zh-CN', 'en'] as const)('the breakfast in %s', (language) => {
   });
 
   it('forecasts the actual of what is settled and the most of what is not; drawing on the reserve leaves its plan alone', () => {
-    plan.setDay('2026-12-22');
+    plan.setNow(morning('2026-12-22'));
     plan.type('budget', {
       [LINE.breakfast]: { committed: '690', actual: '686', payment: word('payment', 'settled') },
       [LINE.room]: { committed: '240', actual: '230', payment: word('payment', 'partly') },

@@ -1,6 +1,7 @@
 import { budgetTotals, reserveFor } from '../../src/domain/budget';
 import type { Language } from '../../src/domain/language';
-import { type LivePlan, livePlan, type View } from '../workbook/live-plan';
+import { ask, INSERT, loadShipped, newHost } from '../e2e/showrunner';
+import { type QuietPlan, quietPlan } from '../support/quiet-plan';
 
 /** Invariants 8 and 9 of domain reference §8, in the cells a person sees. */
 
@@ -42,22 +43,24 @@ const WORDS: { readonly [L in Language]: Words } = {
 
 describe.each(['zh-CN', 'en'] as const)('in a plan in %s', (language) => {
   const words = WORDS[language];
-  let plan: LivePlan;
-  let view: View;
-  const goal = (row: number, column: string): unknown => view.cell('goals', row, column)?.value ?? '';
+  let plan: QuietPlan;
+  const goal = (row: number, column: string): unknown => plan.value('goals', row, column);
 
   beforeAll(async () => {
-    plan = await livePlan(language, words.locale, ['goals']);
-    view = plan.look();
+    await loadShipped();
+    const host = newHost({ locale: words.locale });
+    ask(host, 'insertPlan', { ...INSERT, language, sheets: ['budget', 'goals'] });
+    plan = quietPlan(host);
   });
 
   it('invariant 8: a blank actual is not 0; lower is better and a target of zero have their own rule', () => {
     // Row 3 are 500 leads, row 4 the impressions, row 8 the cost per lead; row 9 the total.
-    plan.type('goals', 4, { actual: '0' });
-    plan.type('goals', 5, { direction: words.lower, target: '8', actual: '10' });
-    plan.type('goals', 6, { direction: words.lower, target: '0', actual: '0' });
-    plan.type('goals', 7, { direction: words.lower, target: '0', actual: '2' });
-    view = plan.look();
+    plan.type('goals', {
+      4: { actual: '0' },
+      5: { direction: words.lower, target: '8', actual: '10' },
+      6: { direction: words.lower, target: '0', actual: '0' },
+      7: { direction: words.lower, target: '0', actual: '2' },
+    });
     expect([3, 4, 5, 6, 7].map((row) => [goal(row, 'rate'), goal(row, 'result')])).toEqual([
       ['', words.toFill],
       [0, words.missed],
@@ -71,20 +74,18 @@ describe.each(['zh-CN', 'en'] as const)('in a plan in %s', (language) => {
 
   it('invariant 8: weights that do not sum to 100 % are said', () => {
     // Leads weigh 30 % in the template.
-    plan.type('goals', 3, { weight: '20%' });
-    view = plan.look();
+    plan.type('goals', { 3: { weight: '20%' } });
     expect(goal(9, 'result')).toBe(words.weights);
   });
 
   it('invariant 9: the reserve is so much of the total, whatever the rest, and nothing is divided by zero', () => {
     const lines: number[] = [];
-    for (let row = 3; view.cell('budget', row, 'item')?.display; row += 1) lines.push(row);
+    for (let row = 3; plan.shown('budget', row, 'item') !== ''; row += 1) lines.push(row);
     const [first, last] = [lines[0] ?? 0, lines[lines.length - 1] ?? 0];
-    for (const row of lines) plan.type('budget', row, { price: '', quantity: '1' });
+    for (const row of lines) plan.type('budget', { [row]: { price: '', quantity: '1' } });
     const shown = (others: string, reserve: string): [unknown, unknown] => {
-      plan.type('budget', first, { price: others });
-      plan.type('budget', last, { price: reserve });
-      return [plan.fieldValue('overview', 'figures', 12), plan.fieldValue('overview', 'subtitle', 6)];
+      plan.type('budget', { [first]: { price: others }, [last]: { price: reserve } });
+      return [plan.value('overview', 'figures', 12), plan.shown('overview', 'subtitle', 6)];
     };
     const health = (r: number): string => (r < 0.1 ? words.reserveLow : words.onPlan);
     // 90,000 × r ÷ (1 − r): 10,000; 15,882.35 (the cent makes it a hair less than 15 %); 22,500.
