@@ -3,6 +3,7 @@ import { numberFormat } from './number-formats';
 import type { Operation } from './operations';
 import type { SheetKind } from './sheet-key';
 import type { SheetSpec } from './sheet-spec';
+import { HIGHLIGHT_FACTS, SHORTFALL_FACTS } from './sheets/review-facts';
 import { warnedBlocks } from './warned-blocks';
 
 /**
@@ -27,7 +28,7 @@ const APPROVAL_ROWS = {
 export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
   {
     // The day number in the header of 任务分解表 was shown as a date; `onEdit` needs the number, and the settings say what late starts are counted from.
-    // The Overview shows people, risks and charts as well, for which every block of it has another place.
+    // The Overview shows people, risks and charts as well, for which every block of it has another place. The Review says more of what went well and what did not.
     to: 2,
     operations: (sheets) => dayAsNumber(sheets.get('tasks')),
     newLines: [
@@ -37,6 +38,10 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
       { kind: 'tasks', key: 'timelineKey' },
       { kind: 'team', key: 'loadKey' },
       { kind: 'improvements', key: 'days' },
+      ...lines(
+        'review',
+        [...HIGHLIGHT_FACTS, ...SHORTFALL_FACTS].map(({ key }) => key),
+      ),
     ],
     relaid: [{ kind: 'overview', newRow: 'chartsHeading' }],
   },

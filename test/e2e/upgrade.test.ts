@@ -194,7 +194,7 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
       [words.tasks]: 3,
       [words.team]: 1,
       [words.budget]: 2,
-      [words.review]: 5,
+      [words.review]: 11,
       [words.improvements]: 1,
     };
     for (const [title, sheet] of after) {

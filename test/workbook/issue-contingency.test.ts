@@ -8,7 +8,7 @@ import { launchContent, PLAN } from './plan-fixture';
 
 jest.setTimeout(60_000);
 
-const RISK_COLUMNS = ['id', 'risk', 'owner', 'limit', 'response', 'level', 'status'];
+const RISK_COLUMNS = ['id', 'risk', 'owner', 'limit', 'response', 'likelihood', 'impact', 'status'];
 
 /** A sheet of contingencies as the Issues sheet reads it. */
 function risksLayout(title: string): SheetLayout {
@@ -51,10 +51,10 @@ describe('an issue that uses a contingency', () => {
     // A sheet of contingencies with two rows; the second names nobody and no time.
     plan.host.services().SpreadsheetApp.getActiveSpreadsheet()?.insertSheet('Contingencies', 0);
     const rows = [
-      ['', 'Mic fails', 'Bo', '10', 'Spare mic from the left wing', 'High', ''],
-      ['', 'Rain', '', '', 'Move indoors', 'High', 'Monitored'],
-      ['', 'Fire', '', '', 'Leave', 'High', 'Closed'],
-      ['', 'Queue', '', '', 'Open a second desk', 'Low', 'Monitored'],
+      ['', 'Mic fails', 'Bo', '10', 'Spare mic from the left wing', '5', '3', ''],
+      ['', 'Rain', '', '', 'Move indoors', '4', '4', 'Monitored'],
+      ['', 'Fire', '', '', 'Leave', '5', '5', 'Closed'],
+      ['', 'Queue', '', '', 'Open a second desk', '7', '2', 'Monitored'],
     ];
     rows.forEach((cells, index) => {
       cells.forEach((text, column) => {

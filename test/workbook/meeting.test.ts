@@ -78,6 +78,15 @@ describe('the weekly meeting', () => {
     expect(field('openIssues', 'fact')).toBe(2);
   });
 
+  it('counts a high risk whose decision is near as well, which says so behind its level, until it is closed', () => {
+    plan.type('risks', 4, { likelihood: '4', impact: '4', decide: '2026-12-11' });
+    view = plan.look();
+    expect([view.cell('risks', 4, 'level')?.display, field('highRisks', 'fact')]).toEqual(['高 · 临近', 2]);
+    plan.type('risks', 4, { status: '已关闭' });
+    view = plan.look();
+    expect(field('highRisks', 'fact')).toBe(1);
+  });
+
   it('kept as a plain sheet, is a record that later changes do not touch', () => {
     plan.host.call('rpc', JSON.stringify({ method: 'removeSheet', params: { plan: null, kind: 'meeting', keep: true, blankTitle: 'x' } }));
     plan.type('tasks', 3, { status: '已完成' });

@@ -1,9 +1,9 @@
 import { inBoth, type Localized } from '../../domain/language';
 import type { FormulaContext } from '../formula-context';
 import { stateColours, TAB_COLOURS } from '../palette';
-import type { SheetKind } from '../sheet-key';
 import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { issueRows, lateRows, MEETING_ISSUE_ROWS, MEETING_LATE_ROWS } from './meeting-lists';
+import { openHighRisks } from './risk-columns';
 import { doneCount, lateCount, liveCount } from './task-counts';
 
 /** A meeting looks back on as many days, its own among them. */
@@ -12,8 +12,6 @@ const DECISION_ROWS = 4;
 const SUPPORT_ROWS = 4;
 const TO_DO_ROWS = 8;
 const ROW_HEIGHT = 30;
-
-const RISKS: SheetKind = 'risks';
 
 /** 进度会 (domain reference §1.10): what is due, late, open and needed, computed until it is kept; decisions and to-dos by the team. */
 export function meetingSheet(): FormSpec {
@@ -82,12 +80,9 @@ export function meetingSheet(): FormSpec {
         (context) => `IFERROR(${doneCount(context, inPeriod(context))}/${liveCount(context, inPeriod(context))};"")`,
       ),
       figure('lateCount', inBoth('滞后任务', 'Late tasks'), 'integer', lateCount),
-      figure('highRisks', inBoth('未关闭的高风险', 'High risks not closed'), 'integer', ({ has, range, label }) => {
-        if (!has(RISKS)) return null;
-        // A blank status is not closed.
-        const high = `COUNTIFS(${range(RISKS, 'level')};${label('priority', 'high')}`;
-        return `${high})-${high};${range(RISKS, 'status')};${label('riskStatus', 'closed')})`;
-      }),
+      figure('highRisks', inBoth('未关闭的高风险', 'High risks not closed'), 'integer', (context) =>
+        context.has('risks') ? openHighRisks(context) : null,
+      ),
       figure('openIssues', inBoth('未决问题', 'Open issues'), 'integer', ({ has, range }) =>
         has('issues') ? `COUNTIFS(${range('issues', 'openKey')};">0")` : null,
       ),

@@ -9,6 +9,7 @@ import { approved, approvedOr, firstApprovedTotal } from './approval-marks';
 import { goalSign } from './goal-sign';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
+import { HIGHLIGHT_FACTS, type ReviewFact, SHORTFALL_FACTS } from './review-facts';
 import { doneCount, lateCount, liveCount, onTimeCount } from './task-counts';
 
 const EVIDENCE_ROWS = 10;
@@ -233,6 +234,7 @@ function highlightsBlock(): FormRow[] {
       (context) => costVariance(context, firstApprovedTotal(context)),
       'percent',
     ),
+    ...HIGHLIGHT_FACTS.map(factLine),
   ];
 }
 
@@ -240,6 +242,11 @@ function highlightsBlock(): FormRow[] {
 function costVariance(context: FormulaContext, planned: string): string {
   const actual = MONEY_LINES.actual.expression(context);
   return `IF(${actual}=0;"";IFERROR(${actual}/${planned}-1;""))`;
+}
+
+function factLine({ key, label, absent, expression, type }: ReviewFact): FormRow {
+  const row = line(key, label, expression, type);
+  return { ...row, cells: { ...row.cells, fact: { ...row.cells.fact, style: 'computed', type, label: absent } } };
 }
 
 /** Done rows with both dates; the header row holds text and never counts. */
@@ -257,6 +264,7 @@ function shortfallsBlock(): FormRow[] {
       ({ range }) => `COUNTIFS(${range('budget', 'variance')};">0")`,
       'integer',
     ),
+    ...SHORTFALL_FACTS.map(factLine),
     line('changedSince', inBoth('定稿后的改动', 'Changed since approval'), changesText),
     line(
       'budgetSince',

@@ -27,6 +27,16 @@ export function riskLevel({ label }: FormulaContext, score: string): string {
   return `IF(${score}>=${HIGH_FROM};${high};IF(${score}>=${MEDIUM_FROM};${medium};${low}))`;
 }
 
+/**
+ * High risks that are not closed, as part of a formula, from typed columns: the word of the level has the state of the decision behind it. A blank status
+ * is not closed.
+ */
+export function openHighRisks({ range, label }: FormulaContext): string {
+  const [likelihood, impact] = [range('risks', 'likelihood'), range('risks', 'impact')];
+  const isHigh = `(IFERROR(${likelihood}*${impact};0)>=${HIGH_FROM})`;
+  return `SUMPRODUCT((${range('risks', 'risk')}<>"")*${isHigh}*(${range('risks', 'status')}<>${label('riskStatus', 'closed')}))`;
+}
+
 /** A decision that is still open: neither triggered nor closed; a blank status is open. */
 export function isUndecided({ cell, label }: RowContext): string {
   const not = (status: 'triggered' | 'closed'): string => `${cell('status')}<>${label('riskStatus', status)}`;
