@@ -19,6 +19,9 @@ export interface UpgradeStep {
   readonly relaid: readonly { readonly kind: SheetKind; readonly newRow: string }[];
 }
 
+/** Helpers that the lists of the Overview and of the Timeline are found by. */
+const LIST_COLUMNS = { tasks: ['openFor', 'nextKey', 'timelineKey'], team: ['loadKey'] } as const;
+
 const APPROVAL_ROWS = {
   settings: ['approvedVersion', 'approvedOn', 'approvedBy', 'approvedTotal', 'firstTotal'],
   master: ['approvalRecord'],
@@ -30,14 +33,14 @@ export const UPGRADE_STEPS: readonly UpgradeStep[] = inOrder([
     // The day number in the header of 任务分解表 was shown as a date; `onEdit` needs the number, and the settings say what late starts are counted from.
     // The Overview shows people, risks and charts as well, for which every block of it has another place. The Review says more of what went well and what did not.
     to: 2,
-    operations: (sheets) => dayAsNumber(sheets.get('tasks')),
+    operations: (sheets, specs) => [
+      ...dayAsNumber(sheets.get('tasks')),
+      ...(['tasks', 'team'] as const).flatMap((kind) => rewarn(sheets.get(kind), specs.get(kind), LIST_COLUMNS[kind])),
+    ],
     newLines: [
-      { kind: 'settings', key: 'scheduledOn' },
-      { kind: 'tasks', key: 'openFor' },
-      { kind: 'tasks', key: 'nextKey' },
-      { kind: 'tasks', key: 'timelineKey' },
-      { kind: 'team', key: 'loadKey' },
-      { kind: 'improvements', key: 'days' },
+      ...lines('settings', ['scheduledOn']),
+      ...(['tasks', 'team'] as const).flatMap((kind) => lines(kind, LIST_COLUMNS[kind])),
+      ...lines('improvements', ['days']),
       ...lines(
         'review',
         [...HIGHLIGHT_FACTS, ...SHORTFALL_FACTS].map(({ key }) => key),
@@ -70,15 +73,25 @@ function dayAsNumber(tasks: SheetLayout | undefined): Operation[] {
   return [{ do: 'writeFormats', sheetId: tasks.sheetId, block, formats: [[numberFormat('number', '', 'en')]] }];
 }
 
-/** The warnings over the computed cells of a form as they are with its new rows; done again it changes nothing. */
-function rewarn(layout: SheetLayout | undefined, spec: SheetSpec | undefined, newRows: readonly string[]): Operation[] {
-  if (!layout || spec?.form !== 'form') return [];
+/**
+ * The warnings over the keys of a table or the computed cells of a form as they are with its new lines, where these have made another block of them; done
+ * again it changes nothing.
+ */
+function rewarn(layout: SheetLayout | undefined, spec: SheetSpec | undefined, newLines: readonly string[]): Operation[] {
+  if (!layout || !spec) return [];
   const { sheetId } = layout;
-  const before = warnedBlocks({ ...spec, rows: spec.rows.filter(({ key }) => !newRows.includes(key)) }, layout);
-  const now = warnedBlocks(spec, layout);
-  const known = new Set(before.map((block) => JSON.stringify(block)));
-  const unused = now.filter((block) => !known.has(JSON.stringify(block)));
-  return [{ do: 'unprotect', sheetId, blocks: before, unused }, ...now.map((block): Operation => ({ do: 'protect', sheetId, block }))];
+  const isOld = (key: string): boolean => !newLines.includes(key);
+  const before =
+    spec.form === 'form'
+      ? warnedBlocks({ ...spec, rows: spec.rows.filter(({ key }) => isOld(key)) }, layout)
+      : warnedBlocks(spec, { ...layout, columns: new Map([...layout.columns].filter(([key]) => isOld(key))) });
+  const [old, now] = [before, warnedBlocks(spec, layout)].map((blocks) => new Map(blocks.map((block) => [JSON.stringify(block), block])));
+  const unused = [...(now ?? [])].flatMap(([text, block]) => (old?.has(text) ? [] : [block]));
+  if (unused.length === 0) return [];
+  return [
+    { do: 'unprotect', sheetId, blocks: before, unused },
+    ...[...(now?.values() ?? [])].map((block): Operation => ({ do: 'protect', sheetId, block })),
+  ];
 }
 
 /** Throws when the steps do not count 2, 3, 4 …: a gap would leave a workbook half-way. */

@@ -46,7 +46,7 @@ const GOAL = { showUp: 3, costPerHead: 4, total: 5, incidents: 12 } as const;
 const CUE = { checkIn: 3, talk: 4, wrapUp: 5 } as const;
 
 /** Places of a form's columns behind its key. */
-const OVERVIEW = { health: 6, money: 12, days: 1, share: 12 } as const;
+const OVERVIEW = { health: 6, money: 15, days: 1, share: 18 } as const;
 const FACT = 2;
 const WORDS_COLUMN = 3;
 const DIMENSION_COLUMN = 4;
@@ -215,7 +215,7 @@ describe.each(['zh-CN', 'en'] as const)('the breakfast in %s', (language) => {
     expect(amounts('budget', Object.values(LINE), 'variance')).toEqual([-14, 30, -66]);
     // −14 ÷ 700, 30 ÷ 200, −66 ÷ 100.
     expect(column('budget', Object.values(LINE), 'variancePercent')).toEqual(['-2%', '15%', '-66%']);
-    const money = ['list1', 'list2', 'list3', 'list4', 'list5', 'list6', 'list7'].map((row) =>
+    const money = ['list13', 'list14', 'list15', 'list16', 'list17', 'list18', 'list19'].map((row) =>
       Number(plan.value('overview', row, OVERVIEW.money)),
     );
     // Total, reserve and its share as planned; 690 + 240; 686 + 230 + 34; 686 + 240 + 100; 1,000 − 950.

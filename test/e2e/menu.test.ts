@@ -74,7 +74,7 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     host.open();
     return host;
   };
-  const [open, insert, , , , send, preview, on, off, , help] = MENUS[language];
+  const [open, insert, , , , , send, preview, on, off, , help] = MENUS[language];
   const [, look, , remove] = UPKEEP[language];
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
 

@@ -101,8 +101,10 @@ function withoutNewLines({ cells, rest }: SheetContent) {
   };
 }
 
+/** Protections in a spelling of their own: one that a row has made longer lists its members in another order. */
 function blocksIn(protections: unknown): string[] {
-  return (protections as readonly unknown[]).map((each) => JSON.stringify(each)).sort();
+  const all = protections as readonly { readonly range: { readonly [side: string]: number }; readonly warningOnly: boolean }[];
+  return all.map(({ range, warningOnly }) => `${Object.entries(range).sort().join(' ')} ${warningOnly}`).sort();
 }
 
 function formOf(host: Host): number {
@@ -178,7 +180,8 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     ask(inserted, 'insertPlan', { ...INSERT, language });
     const fresh = sheetsOf(inserted);
     const { changes, findings } = ask(host, 'repair', { plan: null });
-    expect([changes.slice(0, 2), findings]).toEqual([[2, 3].map((form) => ({ code: 'repair.upgraded', path: '', facts: { form } })), []]);
+    const upgraded = changes.filter(({ code }) => code === 'repair.upgraded');
+    expect([upgraded, findings]).toEqual([[2, 3].map((form) => ({ code: 'repair.upgraded', path: '', facts: { form } })), []]);
     expect(formOf(host)).toBe(3);
     const after = sheetsOf(host);
     // The Overview is laid out anew in its place; the former one stays behind it, a sheet of the team's with all that stood on it.
@@ -208,6 +211,12 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
           language === 'en' ? 'Late start counted from' : '排期起算日',
           toSerial('2026-11-24' as CivilDate),
         ]);
+      }
+      if (title === words.tasks || title === words.team) {
+        // The warning over the keys reaches over the new ones, which stand behind the others.
+        const reach = (protections: unknown): number => (protections as { range: { lastColumn: number } }[])[0]?.range.lastColumn ?? 0;
+        expect([title, reach(rest.protections) - reach(was?.rest.protections)]).toEqual([title, brought[title]]);
+        rest.protections = was?.rest.protections;
       }
       if (title === words.master || title === words.review) {
         // The new rows warn before an edit as those of a new plan do.

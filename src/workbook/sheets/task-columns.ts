@@ -240,8 +240,8 @@ const OF_PEOPLE: readonly ColumnSpec[] = [
   },
 ];
 
-/** The columns of 任务分解表 (domain reference §1.3): the hidden id first, then what is always shown, what is shown on request, and helpers. */
-export const TASK_COLUMNS: readonly ColumnSpec[] = [
+/** What the Timeline lists its tasks by. */
+const OF_TIMELINE: readonly ColumnSpec[] = [
   {
     key: 'timelineKey',
     header: inBoth('时间轴排序', 'Timeline order'),
@@ -258,9 +258,14 @@ export const TASK_COLUMNS: readonly ColumnSpec[] = [
       );
     },
   },
+];
+
+/** The columns of 任务分解表 (domain reference §1.3): the hidden id first, then what is always shown, what is shown on request, and helpers. */
+export const TASK_COLUMNS: readonly ColumnSpec[] = [
   { key: 'id', header: inBoth('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
   ...BASIC,
   ...MORE,
   ...HIDDEN,
   ...OF_PEOPLE,
+  ...OF_TIMELINE,
 ];
