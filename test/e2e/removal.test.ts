@@ -205,7 +205,7 @@ describe('deleting', () => {
 
   it('counts a sheet that cannot be recognised as the team’s, every word and figure of it', () => {
     const host = restored(scenes['zh-CN'].fresh);
-    host.clearCells('改进清单', 'A1:N2');
+    host.clearCells('改进清单', 'A1:O2');
     host.pasteText('改进清单', 'B4', [
       ['一', '二'],
       ['三', ''],
