@@ -225,8 +225,8 @@ export class OperationRunner {
   }
 }
 
-/** So few blank columns at the right of a sheet are not worth the call that deletes them. */
-const SPARE_COLUMNS = 2;
+/** Blank columns at the right of a sheet, as every new one has them, that are not worth the call that deletes them. */
+const SPARE_COLUMNS = 11;
 
 /** Pixels of a column in a new sheet; such columns need no call. */
 const DEFAULT_COLUMN_WIDTH = 100;

@@ -113,7 +113,7 @@ describe('the day a task is done', () => {
   it('is not cleared or stamped when whole rows are emptied', () => {
     const host = restored(saved);
     type(host, TASKS, 'status', 6, '已完成');
-    host.clearCells(TASKS, 'A6:AD6');
+    host.clearCells(TASKS, 'A6:AE6');
     expectModest(host);
     expect(typedCells(host, TASKS)[5]?.every((cell) => cell === '')).toBe(true);
   });

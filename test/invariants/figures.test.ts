@@ -85,7 +85,7 @@ describe.each(['zh-CN', 'en'] as const)('in a plan in %s', (language) => {
     for (const row of lines) plan.type('budget', { [row]: { price: '', quantity: '1' } });
     const shown = (others: string, reserve: string): [unknown, unknown] => {
       plan.type('budget', { [first]: { price: others }, [last]: { price: reserve } });
-      return [plan.value('overview', 'figures', 12), plan.shown('overview', 'subtitle', 6)];
+      return [plan.value('overview', 'figures', 18), plan.shown('overview', 'subtitle', 6)];
     };
     const health = (r: number): string => (r < 0.1 ? words.reserveLow : words.onPlan);
     // 90,000 × r ÷ (1 − r): 10,000; 15,882.35 (the cent makes it a hair less than 15 %); 22,500.

@@ -16,6 +16,8 @@ const SAID: { readonly [rule: string]: readonly [column: string, word: Localized
   'tasks noOwner': ['answers', word('没有负责人时', 'without an owner')],
   'tasks dueBeforeStart': ['due', word('早于开始时间', 'earlier than the start')],
   'budget overPlan': ['variance', word('超支', 'over')],
+  'budget sinceApproval': ['sinceApproval', word('已改', 'Changed')],
+  'goals sinceApproval': ['sinceApproval', word('已改', 'Changed')],
   'resources untested': ['tested', word('未调试', 'Untested')],
   'resources short': ['gap', word('数量却不够', 'yet short')],
   'resources done': ['status', word('已到位', 'In place')],

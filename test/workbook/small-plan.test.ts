@@ -177,7 +177,7 @@ describe('the Overview of a small plan', () => {
     const titles = ['活动策划总表', '任务分解表', '团队与分工', '预算', '资源与物料', '活动流程', '风险与应急预案', '复盘报告', '改进清单'];
     expect(entries.map(([title]) => title)).toEqual([...titles, null]);
     expect(entries.every(([, purpose]) => purpose !== '')).toBe(true);
-    expect(entries[9]).toEqual([null, '另有 6 张，见“表格维护”']);
+    expect(entries[9]).toEqual([null, '另有 7 张，见“表格维护”']);
     expect(view.field('overview', 'list1', O.topic)?.link).toMatch(/^#gid=\d+$/);
   });
 

@@ -36,7 +36,21 @@ const MOVED = ['start', 'due', 'scheduledStart', 'scheduledDue'];
 /** Days by which things are in place or decided. */
 const FOLLOWING = ['due', 'decide', 'scheduledDue', 'scheduledDecide'];
 /** Columns that go when a table becomes a plain sheet. */
-const HIDDEN = ['id', 'today', 'soon', 'rank'];
+const HIDDEN = [
+  'id',
+  'today',
+  'soon',
+  'rank',
+  'eve',
+  'anchor',
+  'endAbove',
+  'opening',
+  'scheduledDue',
+  'scheduledDecide',
+  'offsetDue',
+  'topKey',
+  'loadKey',
+];
 /** Stands where a sheet that would be read is absent. */
 const ABSENT = '–';
 
