@@ -8,12 +8,11 @@ import { instantOfWall } from '../../src/local/host/zone';
 import { PROJECT_ROOT } from '../build/bundle';
 import type { Assignment } from './photographer';
 import { quietPage, still } from './still';
-import { playTheEnd, playTheWeeks } from './team-at-work';
+import { playTheWeeks } from './team-at-work';
 
 const START = '2026-11-09';
 const LOOKED_AT = '2026-11-25';
 const EVENT = '2026-12-20';
-const REVIEWED_AT = '2026-12-24';
 const DIGEST_HOUR = 8;
 
 /** Pixels of margin around what a picture shows. */
@@ -22,7 +21,7 @@ const MARGIN = 12;
 /** Rows of the task list in its picture, the header included. */
 const TASK_ROWS = 18;
 
-const NAMES = ['overview', 'tasks', 'timeline', 'budget', 'run-of-show', 'review', 'mail'] as const;
+const NAMES = ['overview', 'tasks', 'timeline', 'budget', 'run-of-show', 'mail'] as const;
 
 /** The sheets that have a picture of their own: their tabs, and where to cut them, in rows of the page. */
 const SHEETS = {
@@ -30,10 +29,9 @@ const SHEETS = {
   timeline: { title: { 'zh-CN': '时间轴', en: 'Timeline' }, rows: 27 },
   budget: { title: { 'zh-CN': '预算', en: 'Budget' }, rows: 13 },
   'run-of-show': { title: { 'zh-CN': '活动流程', en: 'Run of show' }, rows: 14 },
-  review: { title: { 'zh-CN': '复盘报告', en: 'Review' }, rows: 30 },
 } as const;
 
-/** The Overview, sheets of the plan and the lead's mail, in the report of a demo launch some weeks on; the Review a few days after the event. */
+/** The Overview, sheets of the plan and the lead's mail, in the report of a demo launch some weeks on. */
 export async function reportPictures({ browser, language, pathOf, isWanted }: Assignment): Promise<void> {
   if (!NAMES.some(isWanted)) return;
   const host = demonstrated(language);
@@ -47,13 +45,6 @@ export async function reportPictures({ browser, language, pathOf, isWanted }: As
   for (const name of ['tasks', 'timeline', 'budget', 'run-of-show'] as const) {
     await page.evaluate(showSheet(SHEETS[name].title[language], SHEETS[name].rows));
     await picture(name, '.book');
-  }
-  if (isWanted('review')) {
-    playTheEnd(host, language);
-    host.setNow(instantOfWall(Date.parse(`${REVIEWED_AT}T00:00:00Z`) + DIGEST_HOUR * 3_600_000, zoneOf(language)));
-    await page.setContent(reportOf(host, language));
-    await page.evaluate(showSheet(SHEETS.review.title[language], SHEETS.review.rows));
-    await picture('review', '.book');
   }
   // Tall enough for the whole mail, so that nothing in its frame scrolls.
   await page.setViewportSize({ width: 1120, height: 1600 });

@@ -21,9 +21,6 @@ const MONEY: readonly { readonly committed: number; readonly actual: number; rea
   { committed: 0.8, actual: 0.8, payment: { 'zh-CN': '已结清', en: 'Settled' } },
 ];
 
-/** What was spent at last, as parts of what was planned, over and over. */
-const SPENT: readonly number[] = [0.98, 1.08, 0.95, 0.9];
-
 /** Lets people work for some weeks: they type the status of some tasks, orders and payments into the sheets, as anybody does, by hand. */
 export function playTheWeeks(host: Host, locale: Language): void {
   for (const [row, words] of Object.entries(STATUS)) typeIn(host, 'tasks', 'status', Number(row) + 2, words[locale]);
@@ -36,17 +33,6 @@ export function playTheWeeks(host: Host, locale: Language): void {
   });
 }
 
-/** The event is over: all that was to do before it is done but for one task, every line is settled near what was planned. */
-export function playTheEnd(host: Host, locale: Language): void {
-  const tasks = rowsOf(host, 'tasks', 'task');
-  for (const row of tasks.slice(0, -4)) if (row !== tasks[12]) typeIn(host, 'tasks', 'status', row, DONE[locale]);
-  rowsOf(host, 'budget', 'item').forEach((row, index) => {
-    const planned = Number(valueIn(host, 'budget', 'planned', row));
-    typeIn(host, 'budget', 'actual', row, String(Math.round(planned * (SPENT[index % SPENT.length] ?? 1))));
-    typeIn(host, 'budget', 'payment', row, locale === 'zh-CN' ? '已结清' : 'Settled');
-  });
-}
-
 function typeIn(host: Host, kind: string, key: string, row: number, text: string): void {
   const { sheet, column } = placeOf(host, kind, key);
   host.editCell(sheet.title, `${columnLetter(column)}${row}`, text);
@@ -55,12 +41,6 @@ function typeIn(host: Host, kind: string, key: string, row: number, text: string
 function valueIn(host: Host, kind: string, key: string, row: number): unknown {
   const { sheet, column } = placeOf(host, kind, key);
   return sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
-}
-
-/** Rows below the header that hold something in the column. */
-function rowsOf(host: Host, kind: string, key: string): number[] {
-  const { sheet, column } = placeOf(host, kind, key);
-  return sheet.cells.flatMap((cell) => (cell.column === column && cell.row > 2 && cell.value !== '' ? [cell.row] : []));
 }
 
 function placeOf(host: Host, kind: string, key: string): { readonly sheet: RenderedSheet; readonly column: number } {

@@ -43,9 +43,9 @@ describe.each([
   it('says what was seen, and of which spreadsheet', () => {
     const { head, points } = resultsOf(host());
     expect(head[1]).toMatch(new RegExp(` 0\\.1\\.0 · .*${locale} · .*${timeZone} · .* · 2026-12-(09|10)\\|\\|\\|$`));
-    expect(points.get(11)?.seen).toBe('30/30');
-    const formula = '=IF(OR($A$41="a;b, c";$B$41<>0-1);TRUE();FALSE())&""';
-    expect(points.get(13)?.seen).toBe(`31/31; ${/_(US|CN)/.test(locale) ? formula.replace(/;(?=[$TF])/g, ',') : formula}`);
+    expect(points.get(11)?.seen).toBe('34/34');
+    const formula = '=IF(OR($A$45="a;b, c";$B$45<>0-1);TRUE();FALSE())&""';
+    expect(points.get(13)?.seen).toBe(`35/35; ${/_(US|CN)/.test(locale) ? formula.replace(/;(?=[$TF])/g, ',') : formula}`);
     expect(points.get(61)?.seen).toBe(`371/371; ≠ 24 h before ${changes}`);
     expect(points.get(42)?.seen).toBe('flush; 未开始');
   });
