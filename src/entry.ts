@@ -3,6 +3,7 @@
  */
 import { googleSurface } from './google/composition';
 import { handleEdit } from './google/edit-handler';
+import * as approve from './google/menu-approve';
 import * as dates from './google/menu-dates';
 import * as help from './google/menu-help';
 import * as insert from './google/menu-insert';
@@ -20,7 +21,9 @@ export const onHourly = (event?: ClockEvent): void => handleHour(googleSurface()
 export const menuOpenSidebar = (): void => sidebar.menuOpenSidebar(googleSurface());
 export const menuInsertPlan = (): void => insert.menuInsertPlan(googleSurface());
 export const menuMoveDate = (): void => dates.menuMoveDate(googleSurface());
+export const menuApprove = (): void => approve.menuApprove(googleSurface());
 export const menuUndo = (): void => dates.menuUndo(googleSurface());
+export const menuPrint = (): void => sidebar.menuPrint(googleSurface());
 export const menuSendDigests = (): void => reminders.menuSendDigests(googleSurface());
 export const menuPreviewDigests = (): void => reminders.menuPreviewDigests(googleSurface());
 export const menuTurnRemindersOn = (): void => reminders.menuTurnRemindersOn(googleSurface());

@@ -12,16 +12,20 @@ const TODAY = civilDate('2026-12-10');
 
 /** A plan of so many tasks due from 20 days ago to 39 days ahead, spread over so many owners in ten groups; every seventh has no owner. */
 function plan(tasks: number, owners: number): PlanFacts {
-  const team: Member[] = [{ row: 3, group: '', name: 'Lead', role: 'lead', email: 'lead@example.com', digest: 'daily' }];
+  const team: Member[] = [
+    { row: 3, id: '', group: '', name: 'Lead', role: 'lead', email: 'lead@example.com', digest: 'daily', escalate: '' },
+  ];
   for (let index = 0; index < owners; index += 1) {
     const role = index < 10 ? 'groupLead' : 'member';
     team.push({
       row: 4 + index,
+      id: '',
       group: `Group ${index % 10}`,
       name: `Owner ${index}`,
       role,
       email: `o${index}@example.com`,
       digest: 'daily',
+      escalate: '',
     });
   }
   const rows = Array.from(
@@ -41,6 +45,8 @@ function plan(tasks: number, owners: number): PlanFacts {
       rule: null,
       deliverable: 'Result',
       reason: '',
+      predecessors: index % 3 === 0 ? `t${index + 1}` : '',
+      doneOn: null,
     }),
   );
   return {
@@ -55,6 +61,11 @@ function plan(tasks: number, owners: number): PlanFacts {
     calendar: WEEKDAY_CALENDAR,
     tasks: rows,
     team,
+    rows: [],
+    rowFindings: [],
+    highRisks: [],
+    budget: null,
+    reserveLow: 0.1,
     titles: { tasks: 'Tasks', team: 'Team' },
     columns: { due: 'E', owner: 'D', email: 'E' },
     tasksUrl: 'https://docs.google.com/spreadsheets/d/x/edit#gid=1',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../../src/domain/language';
 import { runDemo } from '../../src/local/cli/demo-run';
+import { callRpc } from '../../src/local/cli/rpc-client';
 import { reportHtml } from '../../src/local/export/report-html';
 import type { Host } from '../../src/local/host/index';
 import { instantOfWall } from '../../src/local/host/zone';
@@ -20,20 +21,31 @@ const MARGIN = 12;
 /** Rows of the task list in its picture, the header included. */
 const TASK_ROWS = 18;
 
-const NAMES = ['overview', 'tasks', 'mail'] as const;
+const NAMES = ['overview', 'tasks', 'timeline', 'budget', 'run-of-show', 'mail'] as const;
 
-/** The Overview, the task list and the lead's mail, in the report of a demo launch some weeks on. */
+/** The sheets that have a picture of their own: their tabs, and where to cut them, in rows of the page. */
+const SHEETS = {
+  tasks: { title: { 'zh-CN': '任务分解表', en: 'Tasks' }, rows: TASK_ROWS },
+  timeline: { title: { 'zh-CN': '时间轴', en: 'Timeline' }, rows: 27 },
+  budget: { title: { 'zh-CN': '预算', en: 'Budget' }, rows: 13 },
+  'run-of-show': { title: { 'zh-CN': '活动流程', en: 'Run of show' }, rows: 14 },
+} as const;
+
+/** The Overview, sheets of the plan and the lead's mail, in the report of a demo launch some weeks on. */
 export async function reportPictures({ browser, language, pathOf, isWanted }: Assignment): Promise<void> {
   if (!NAMES.some(isWanted)) return;
-  const html = reportOf(demonstrated(language), language);
+  const host = demonstrated(language);
+  const html = reportOf(host, language);
   const page = await quietPage(browser, language, { width: 1420, height: 900 });
   await page.setContent(html);
   const picture = async (name: (typeof NAMES)[number], selector: string): Promise<void> => {
     if (isWanted(name)) await still(pathOf(name), page, page.locator(selector).first(), MARGIN);
   };
   await picture('overview', '.book');
-  await page.evaluate(SHOW_TASKS);
-  await picture('tasks', '.book');
+  for (const name of ['tasks', 'timeline', 'budget', 'run-of-show'] as const) {
+    await page.evaluate(showSheet(SHEETS[name].title[language], SHEETS[name].rows));
+    await picture(name, '.book');
+  }
   // Tall enough for the whole mail, so that nothing in its frame scrolls.
   await page.setViewportSize({ width: 1120, height: 1600 });
   await page.setContent(html);
@@ -41,10 +53,14 @@ export async function reportPictures({ browser, language, pathOf, isWanted }: As
   await page.close();
 }
 
+function zoneOf(language: Language): string {
+  return language === 'zh-CN' ? 'Asia/Shanghai' : 'America/New_York';
+}
+
 /** Part of the work is done and said so, and the digest hour of the day has just passed. */
 function demonstrated(locale: Language): Host {
   const isChinese = locale === 'zh-CN';
-  const timeZone = isChinese ? 'Asia/Shanghai' : 'America/New_York';
+  const timeZone = zoneOf(locale);
   const { host } = runDemo({
     template: 'product-launch',
     date: EVENT,
@@ -58,6 +74,7 @@ function demonstrated(locale: Language): Host {
     tasks: null,
     out: null,
   });
+  callRpc(host, 'addSheet', { plan: null, kind: 'timeline' }, locale);
   playTheWeeks(host, locale);
   host.setNow(instantOfWall(Date.parse(`${LOOKED_AT}T00:00:00Z`) + DIGEST_HOUR * 3_600_000, timeZone));
   host.runClockTriggers();
@@ -68,10 +85,13 @@ function reportOf(host: Host, language: Language): string {
   return reportHtml({ workbook: host.render(), mails: host.outbox, account: [], language });
 }
 
-/** Runs in the page: opens the third tab, the task list, and cuts it below a whole row. */
-const SHOW_TASKS = `(() => {
-  document.querySelectorAll('.tabs [role=tab]')[2].click();
+/** Runs in the page: opens the tab of this title, and cuts it below a whole row where it is longer. */
+function showSheet(title: string, rows: number): string {
+  return `(() => {
+  const tabs = [...document.querySelectorAll('.tabs [role=tab]')];
+  tabs.find((tab) => tab.textContent.trim() === ${JSON.stringify(title)}).click();
   const panel = document.querySelector('.book [role=tabpanel]:not([hidden])');
-  const end = panel.querySelectorAll('tbody tr')[${TASK_ROWS}].getBoundingClientRect().top;
-  panel.style.maxHeight = end - panel.getBoundingClientRect().top + 'px';
+  const last = panel.querySelectorAll('tbody tr')[${rows}];
+  if (last) panel.style.maxHeight = last.getBoundingClientRect().top - panel.getBoundingClientRect().top + 'px';
 })()`;
+}

@@ -30,6 +30,7 @@ const WORDS: { readonly [L in Language]: Words } = {
     done: '完成',
     copy: '复制',
     move: '改期',
+    approve: '定稿',
     preview: '预览',
     sheets: '工作表与列',
     remove: '移除',
@@ -60,6 +61,7 @@ const WORDS: { readonly [L in Language]: Words } = {
     done: 'Done',
     copy: 'Copy',
     move: 'Move the date',
+    approve: 'Approve the plan',
     preview: 'Preview',
     sheets: 'Sheets and columns',
     remove: 'Remove',
@@ -117,6 +119,7 @@ export function scenes(language: Language): readonly Scene[] {
       hasPlan: true,
       steps: `${event('move')} type('input[type=date]', '2027-01-10'); await settled(); click(${w('preview')}); await settled(); click(${w('confirmMove')}); await settled();`,
     },
+    { name: '10-approve', hasPlan: true, steps: event('approve') },
     { name: '11-import', hasPlan: true, steps: event('import') },
     {
       name: '12-import-columns',

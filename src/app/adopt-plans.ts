@@ -76,9 +76,10 @@ function recordFrom(ports: Ports, plan: string, sheets: Sheets, order: number): 
   return { plan, language, answers, order, insertedOn: day, basis: { day, d0 }, sheets, form: formOf(layout) };
 }
 
-/** 设置 got the row in form 2. */
-function formOf(layout: SheetLayout): number {
-  return layout.rows.has('scheduledOn') ? WORKBOOK_FORM : 1;
+/** 设置 got a row in form 2 and more in form 3. */
+function formOf({ rows }: SheetLayout): number {
+  if (!rows.has('scheduledOn')) return 1;
+  return rows.has('approvedVersion') ? WORKBOOK_FORM : 2;
 }
 
 function languageIn(label: string): Language {

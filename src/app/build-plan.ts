@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date';
-import { fillSheet } from '../workbook/build-sheet';
+import { fillSheet, sizeGrid } from '../workbook/build-sheet';
 import { compileSheet } from '../workbook/compile';
 import { freshLayout, Layout, type SheetLayout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
@@ -7,6 +7,7 @@ import type { PlanContent } from '../workbook/plan-content';
 import { planSheets } from '../workbook/plan-sheets';
 import { isBookKind, type SheetKind } from '../workbook/sheet-key';
 import type { SheetSpec } from '../workbook/sheet-spec';
+import type { PlannedCarry } from './carry-store';
 import { finishBuilding } from './finish-building';
 import type { InsertAnswers } from './insert-answers';
 import type { InsertScene } from './insert-scene';
@@ -26,12 +27,19 @@ export interface BuiltPlan {
 
 /**
  * Lays out a plan as new sheets. `order` is the plan's place among those of the spreadsheet. Call it under the lock with no journal open. Whatever it
- * throws, `recover.ts` can take from the journal.
+ * throws, `recover.ts` can take from the journal. `carry` is left to be done.
  */
-export function buildPlan(ports: Ports, scene: InsertScene, answers: InsertAnswers, today: CivilDate, order: number): BuiltPlan {
+export function buildPlan(
+  ports: Ports,
+  scene: InsertScene,
+  answers: InsertAnswers,
+  today: CivilDate,
+  order: number,
+  carry: PlannedCarry | null,
+): BuiltPlan {
   const { content, bookLayouts: layouts } = scene;
   const existing = ports.workbook.titles();
-  const site = { ...newRecords(ports, scene, answers, today, order), layouts, existing, firstIndex: firstPlace(ports, existing) };
+  const site = { ...newRecords(ports, scene, answers, today, order), layouts, existing, firstIndex: firstPlace(ports, existing), carry };
   const built = buildSheets(ports, content, planSheets(content, layouts.length === 0), site);
   showOverview(ports, built.journal);
   return { record: built.journal.record, shownTitles: shownTitles(built.journal), operations: built.operations };
@@ -80,6 +88,7 @@ interface Site {
   /** Place of the first new sheet among all, 0-based. */
   readonly firstIndex: number;
   readonly repairAfter?: RepairJournal;
+  readonly carry?: PlannedCarry | null;
 }
 
 /**
@@ -90,15 +99,15 @@ export function buildSheets(
   ports: Ports,
   content: PlanContent,
   specs: readonly SheetSpec[],
-  { record, book, layouts: standing, existing, firstIndex, repairAfter }: Site,
+  { record, book, layouts: standing, existing, firstIndex, repairAfter, carry = null }: Site,
 ): { readonly journal: BuildJournal; readonly operations: number } {
   const titles = freeTitles(specs, existing.values(), content.language);
-  const open: BuildJournal = { ...openJournal(record, book), ...(repairAfter ? { repairAfter } : {}) };
-  writeJournal(ports.properties, open);
+  const open: BuildJournal = { ...openJournal(record, book, carry), ...(repairAfter ? { repairAfter } : {}) };
+  writeJournal(ports.properties, open, carry?.beside);
   const layouts = makeEmpty(ports, open, specs, firstIndex);
   const filled = filledSheets(specs, content, new Layout([...layouts, ...standing]));
-  // Formulas may name any sheet, so the values of all come before the rest of any.
-  const operations = [...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
+  // Formulas may name any cell of any sheet, so the grids of all come before the values, and the values of all before the rest of any.
+  const operations = [...layouts.map(sizeGrid), ...filled.flatMap((sheet) => sheet.values), ...filled.flatMap((sheet) => sheet.rest)];
   ports.workbook.apply(operations);
   ports.workbook.settle();
 
@@ -109,8 +118,9 @@ export function buildSheets(
 }
 
 /** The journal of sheets that are about to be made. */
-export function openJournal(record: PlanRecord, book: BookRecord): BuildJournal {
-  return { command: 'build', record, book, titlePrefix: `~sr ${record.plan} `, committed: false, titles: [] };
+export function openJournal(record: PlanRecord, book: BookRecord, carry: PlannedCarry | null): BuildJournal {
+  const open: BuildJournal = { command: 'build', record, book, titlePrefix: `~sr ${record.plan} `, committed: false, titles: [] };
+  return carry ? { ...open, carryAfter: carry.journal } : open;
 }
 
 /** All sheets, empty and hidden, under temporary titles. */

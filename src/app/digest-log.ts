@@ -9,9 +9,9 @@ import { bookSpec } from '../workbook/plan-sheets';
 import { BOOK } from '../workbook/sheet-key';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { filledRows, nextRow } from '../workbook/table-rows';
+import { clockText } from './digest-mail/words';
 import type { LedgerEntry } from './mail-ledger';
 import type { Ports } from './ports';
-import { clockText } from './send-digests';
 
 export type MailResult = 'sent' | 'failed' | 'uncertain' | 'waiting';
 

@@ -1,4 +1,5 @@
 import type { Operation } from '../workbook/operations';
+import { forgetItems } from './carry-store';
 import type { BuildJournal } from './journal';
 import type { Ports } from './ports';
 import { freeTitle } from './sheet-titles';
@@ -13,6 +14,7 @@ export function takeBackBuilding(ports: Ports, journal: BuildJournal): void {
   const left = [...ports.workbook.titles()].filter(([sheetId, title]) => title.startsWith(journal.titlePrefix) || made.includes(sheetId));
   ports.workbook.apply(left.map(([sheetId]): Operation => ({ do: 'delete', sheetId })));
   ports.workbook.settle();
+  if (journal.carryAfter) forgetItems(ports.properties, journal.carryAfter);
   const before = journal.repairAfter;
   if (before && (before.fresh.length > 0 || before.isListed)) writeJournal(ports.properties, before);
   else clearJournal(ports.properties);
@@ -20,7 +22,7 @@ export function takeBackBuilding(ports: Ports, journal: BuildJournal): void {
 
 /**
  * What remains after the commit: titles, showing, the records. Each step may have been done already. `titles` are those of all sheets as they stand,
- * when the caller knows them. Sheets added to a plan leave a repair to be done.
+ * when the caller knows them. Sheets added to a plan leave a repair to be done, a new plan what it takes over.
  */
 export function finishBuilding(ports: Ports, journal: BuildJournal, titles: ReadonlyMap<number, string> = ports.workbook.titles()): void {
   const operations: Operation[] = [];
@@ -33,6 +35,7 @@ export function finishBuilding(ports: Ports, journal: BuildJournal, titles: Read
   ports.workbook.apply(operations);
   ports.workbook.settle();
   writeRecords(ports.properties, journal.record, journal.book);
-  if (journal.repairAfter) writeJournal(ports.properties, journal.repairAfter);
+  const after = journal.repairAfter ?? journal.carryAfter;
+  if (after) writeJournal(ports.properties, after);
   else clearJournal(ports.properties);
 }

@@ -6,6 +6,7 @@ import { readTypedDate } from '../domain/typed-date';
 import { type EnumValue, enumValues } from '../workbook/enums';
 import type { GroupLead } from '../workbook/plan-content';
 import type { SheetKind } from '../workbook/sheet-key';
+import type { CarryChoice } from './carry-items';
 import { moreAnswers, nameFromAddress } from './insert-extras';
 
 /** What the user said about the event; JSON-safe, kept with the plan. */
@@ -52,6 +53,8 @@ export interface InsertRequest {
   readonly budgetTotal?: number;
   /** Which of the sheets a plan can do without are made; absent: all. */
   readonly sheets?: readonly string[];
+  /** Which improvements of other events the plan takes over; absent: all that are marked in this spreadsheet. */
+  readonly carry?: CarryChoice;
 }
 
 /** Facts about the spreadsheet and the account from which defaults are taken. */

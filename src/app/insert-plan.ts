@@ -1,4 +1,6 @@
 import { buildPlan } from './build-plan';
+import { carriedFindings, carryForNew } from './carry-over';
+import { carryAfterInsert } from './carry-steps';
 import { runCommand } from './command';
 import type { InsertRequest } from './insert-answers';
 import { answersFor, createdOutcome, extentOf, type InsertOutcome, insertScene, putBack, sameEvent } from './insert-scene';
@@ -19,7 +21,10 @@ export function insertPlan(ports: Ports, request: InsertRequest): InsertOutcome 
     if (known) return putBack(ports, state, known);
     const today = ports.clock.now().day;
     const scene = insertScene(ports, state.book, ports.ids.next(), template, answers, today);
-    return createdOutcome(scene, buildPlan(ports, scene, answers, today, nextOrder(state)), state.plans.length);
+    const carry = carryForNew(ports, state, scene.content, answers, request.carry ?? {});
+    const built = buildPlan(ports, scene, answers, today, nextOrder(state), carry);
+    if (carry) carryAfterInsert(ports);
+    return createdOutcome(scene, built, state.plans.length, carriedFindings(carry));
   });
 }
 

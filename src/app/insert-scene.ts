@@ -91,6 +91,7 @@ export function createdOutcome(
   { content, findings }: Pick<InsertScene, 'content' | 'findings'>,
   built: Pick<InsertOutcome, 'operations' | 'shownTitles'>,
   others: number,
+  carried: readonly Finding[] = [],
 ): InsertOutcome {
   const advice: Finding[] = others > 0 ? [{ code: 'insert.separateSpreadsheet', path: '', facts: { plans: others + 1 } }] : [];
   return {
@@ -99,7 +100,7 @@ export function createdOutcome(
     operations: built.operations,
     ...extentOf(content.schedule),
     shownTitles: built.shownTitles,
-    findings: [...findings, ...amountsMissing(content), ...advice],
+    findings: [...carried, ...findings, ...amountsMissing(content), ...advice],
   };
 }
 

@@ -1,3 +1,4 @@
+import { sizeGrid } from '../workbook/build-sheet';
 import { Layout } from '../workbook/layout';
 import type { Operation } from '../workbook/operations';
 import { planSheets } from '../workbook/plan-sheets';
@@ -13,6 +14,8 @@ import {
   shownTitles,
   showOverview,
 } from './build-plan';
+import { carriedFindings, carryForNew } from './carry-over';
+import { carryAfterInsert, finishCarry } from './carry-steps';
 import { recovered, runAlone } from './command';
 import { failure } from './failure';
 import { finishBuilding, takeBackBuilding } from './finish-building';
@@ -60,8 +63,9 @@ export function insertBegin(ports: Ports, request: InsertRequest): InsertProgres
     const { record, book } = newRecords(ports, scene, answers, today, nextOrder(state));
     const { length: total } = stepsFor(planSheets(scene.content, scene.bookLayouts.length === 0));
     const steps = { sheetIds: null, place, done: 0, total, operations: 0, by, aliveUntil: ports.clock.instant() + ALIVE_MS };
-    const journal = { ...openJournal(record, book), steps };
-    writeJournal(ports.properties, journal);
+    const carry = carryForNew(ports, state, scene.content, answers, request.carry ?? {});
+    const journal = { ...openJournal(record, book, carry), steps };
+    writeJournal(ports.properties, journal, carry?.beside);
     return nextStep(ports, state, journal, scene);
   });
 }
@@ -75,6 +79,8 @@ export function insertStep(ports: Ports, plan: string): InsertProgress {
     const journal = journalOf(state, plan);
     if (journal?.committed) finishBuilding(ports, journal);
     else if (journal) return nextStep(ports, state, journal, sceneOf(ports, journal));
+    else if (state.journal?.command === 'carry' && state.journal.plan === plan) finishCarry(ports, state, state.journal);
+    if (journal?.carryAfter) carryAfterInsert(ports);
     const record = journal?.record ?? state.plans.find((candidate) => candidate.plan === plan);
     if (!record) throw failure('insert.gone');
     return finished(standingOutcome(ports, record, state.plans.length - 1), journal?.steps.total ?? 1);
@@ -145,11 +151,11 @@ function nextStep(ports: Ports, state: StoredState, journal: SteppedJournal, sce
   if (step.do === 'finish') return finish(ports, state, journal, scene, specs);
   const sheetIds = step.do === 'make' ? made(ports, journal, specs) : (journal.steps.sheetIds ?? []);
   let { operations } = journal.steps;
-  if (step.do !== 'make') {
+  if (step.do === 'make') operations += specs.length;
+  else {
     const layout = new Layout([...emptyLayouts(journal, specs, sheetIds), ...bookLayouts]);
     for (const sheet of filledSheets(step.sheets, content, layout)) {
       const writes = step.do === 'values' ? sheet.values : repeatable(sheet.rest);
-      // A batch takes all its new sheets to be of one size, which does not hold for a step done again.
       ports.workbook.apply(writes);
       operations += writes.length;
     }
@@ -161,11 +167,13 @@ function nextStep(ports: Ports, state: StoredState, journal: SteppedJournal, sce
   return progressOf(next);
 }
 
-/** The empty sheets; those of a step that died go first. */
+/** The empty sheets, each of the size it will have; those of a step that died go first. */
 function made(ports: Ports, journal: SteppedJournal, specs: readonly SheetSpec[]): number[] {
   const left = [...ports.workbook.titles()].filter(([, title]) => title.startsWith(journal.titlePrefix));
   ports.workbook.apply(left.map(([sheetId]): Operation => ({ do: 'delete', sheetId })));
-  return makeEmpty(ports, journal, specs, journal.steps.place).map((layout) => layout.sheetId);
+  const layouts = makeEmpty(ports, journal, specs, journal.steps.place);
+  ports.workbook.apply(layouts.map(sizeGrid));
+  return layouts.map((layout) => layout.sheetId);
 }
 
 /** What would be refused or doubled when it is done again: the filter, the charts and the warnings. */
@@ -195,7 +203,10 @@ function finish(
   const done = committed(journal, specs, layouts, freeTitles(specs, others, scene.content.language));
   writeJournal(ports.properties, done);
   finishBuilding(ports, done, standing);
+  if (done.carryAfter) carryAfterInsert(ports);
   showOverview(ports, done);
   const { operations } = journal.steps;
-  return finished(createdOutcome(scene, { operations, shownTitles: shownTitles(done) }, state.plans.length), journal.steps.total);
+  const carried = carriedFindings(done.carryAfter ? { journal: done.carryAfter } : null);
+  const outcome = createdOutcome(scene, { operations, shownTitles: shownTitles(done) }, state.plans.length, carried);
+  return finished(outcome, journal.steps.total);
 }

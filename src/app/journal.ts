@@ -8,7 +8,15 @@ import type { BookRecord, PlanRecord } from './stored-state';
  * What an unfinished command was doing (design §2.2). It is written before the first change and deleted after the last; while it stands, the next
  * command first takes the work to an end (`recover.ts`). Every kind can be taken up at any point, any number of times.
  */
-export type Journal = BuildJournal | RepairJournal | MoveJournal | UndoJournal | RemoveJournal | RenumberJournal;
+export type Journal =
+  | BuildJournal
+  | RepairJournal
+  | MoveJournal
+  | ApproveJournal
+  | UndoJournal
+  | RemoveJournal
+  | RenumberJournal
+  | CarryJournal;
 
 /**
  * New sheets: a plan, or sheets added to one. Until `committed`, they are taken back: every sheet whose title starts with `titlePrefix` is deleted. After it
@@ -24,6 +32,8 @@ export interface BuildJournal {
   readonly titles: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
   /** The sheets are added to a plan that stands, whose other sheets must learn of them: the repair to be done next, which may have been under way before. */
   readonly repairAfter?: RepairJournal;
+  /** What the new plan takes over once it stands. */
+  readonly carryAfter?: CarryJournal;
   /** An insertion that a page carries on step by step (`insert-steps.ts`); absent when one run does it all. */
   readonly steps?: BuildSteps;
 }
@@ -64,6 +74,17 @@ export interface MoveJournal {
   readonly isWriting?: boolean;
 }
 
+/** A plan being approved. */
+export interface ApproveJournal {
+  readonly command: 'approve';
+  readonly plan: string;
+  readonly version: number;
+  readonly approver: string;
+  readonly day: CivilDate;
+  /** Cells may have been written; the list of them stands, and goes on being what is frozen, unless it was too long. */
+  readonly isWriting?: boolean;
+}
+
 /** The last change being taken back; what it was stands with the change. */
 export interface UndoJournal {
   readonly command: 'undo';
@@ -86,6 +107,25 @@ export interface RemoveJournal {
 export interface RenumberJournal {
   readonly command: 'renumber';
   readonly ids: { readonly [old: string]: string };
+}
+
+/** Improvements being carried into a plan that stands; what is carried stands in properties of its own (`carry-store.ts`). */
+export interface CarryJournal {
+  readonly command: 'carry';
+  readonly plan: string;
+  /** The dates of what is new are counted as on this day. */
+  readonly today: CivilDate;
+  /** What the source rows are to say. */
+  readonly mark: string;
+  /** How many improvements, and in how many properties they stand. */
+  readonly items: number;
+  readonly parts: number;
+  /** Whether it can be taken back as the last change; what comes with a new plan goes with it. */
+  readonly isUndoable: boolean;
+  /** As in {@link RepairJournal}. */
+  readonly isListed?: boolean;
+  /** Rows were added below the last one of a table, so that a repair must follow. */
+  readonly needsRepair?: boolean;
 }
 
 /** Whether a journal is of new sheets. */

@@ -3,7 +3,7 @@ import type { EventDates, ScheduleBasis } from '../domain/reschedule';
 import type { SheetKind } from '../workbook/sheet-key';
 import type { SnapshotValue } from '../workbook/snapshot';
 import type { PropertyPort } from './ports';
-import { UNDO_KEY } from './stored-state';
+import { type Carried, UNDO_KEY } from './stored-state';
 
 /** A value of a cell as `setValues` gave it: a date is its serial number, '' is blank, text without an apostrophe; '=…' a formula. */
 export type CellInput = string | number | boolean;
@@ -25,7 +25,7 @@ export interface CellChange {
 
 /** The last change that can be taken back: what it was, and every cell it wrote (design §2.2). */
 export interface LastChange {
-  readonly command: 'move' | 'repair' | 'import';
+  readonly command: 'move' | 'repair' | 'import' | 'carry' | 'approve';
   readonly plan: string;
   /** Day on which it was made. */
   readonly day: CivilDate;
@@ -33,6 +33,10 @@ export interface LastChange {
   readonly move?: { readonly from: EventDates; readonly to: EventDates; readonly basis: ScheduleBasis };
   /** Of an import: what was added, and how many rows. */
   readonly imported?: { readonly kind: 'people' | 'tasks'; readonly rows: number };
+  /** Of improvements taken in: which, and what their source rows say since. */
+  readonly carried?: Carried;
+  /** Of an approval: its version. */
+  readonly approved?: number;
   readonly changes: readonly CellChange[];
 }
 
@@ -49,11 +53,17 @@ interface Head extends Omit<LastChange, 'changes'> {
 /** The changes as texts that fit a property each, or null when there are too many: then the change cannot be taken back, and that is said beforehand. */
 export function packChanges(changes: readonly CellChange[]): readonly string[] | null {
   const lines = changes.map(({ kind, row, columns, from, to }) => [kind, row, columns.join(','), from, to]);
+  const parts = inParts(JSON.stringify(lines));
+  return parts.length > MOST_PARTS ? null : parts;
+}
+
+/** A text cut so that each part fits a property. */
+export function inParts(text: string): string[] {
   const parts: string[] = [];
   let part = '';
   let bytes = 0;
   // By characters: one formula can be longer than a property.
-  for (const character of JSON.stringify(lines)) {
+  for (const character of text) {
     const size = utf8Length(character);
     if (bytes + size > PART_BYTES) {
       parts.push(part);
@@ -64,7 +74,7 @@ export function packChanges(changes: readonly CellChange[]): readonly string[] |
     bytes += size;
   }
   parts.push(part);
-  return parts.length > MOST_PARTS ? null : parts;
+  return parts;
 }
 
 /** Remembers a change as the last one. The head is written after all parts: without it nothing can be taken back. */

@@ -3,6 +3,7 @@ import type { Template } from '../domain/template';
 import { parseTemplate } from '../domain/template-parser';
 import { Failure, failure } from './failure';
 import type { TemplatePort } from './ports';
+import { isSavedId } from './saved-template-store';
 
 /**
  * The template `id`, checked. Throws a Failure when there is none or its data is broken, and another error when one that ships cannot be read just now:
@@ -21,7 +22,7 @@ function checked(templates: TemplatePort, id: string, unread: () => Error): Temp
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw failure('insert.noTemplate', { template: id });
   const data = templates.load(id);
   if (data === null && templateIndex.some((entry) => entry.id === id)) throw unread();
-  if (data === null) throw failure('insert.noTemplate', { template: id });
+  if (data === null) throw failure(isSavedId(id) ? 'saved.gone' : 'insert.noTemplate', { template: id });
   const parsed = parseTemplate(data);
   if (!parsed.ok) throw new Failure(parsed.findings);
   return parsed.value;

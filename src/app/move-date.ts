@@ -27,6 +27,8 @@ export interface MovePreview {
   readonly moves: readonly DateMove[];
   readonly kept: readonly KeptTask[];
   readonly unchanged: number;
+  /** Other sheets, by the title of their tab: how many of their dates move along, and how many stay as they are. */
+  readonly others: readonly { readonly title: string; readonly moved: number; readonly kept: number }[];
   readonly findings: readonly Finding[];
   /** Whether the move can be taken back afterwards; false when it writes more than can be remembered. */
   readonly undo: boolean;
@@ -84,9 +86,10 @@ function previewOf(scene: MoveScene, to: EventDates, today: CivilDate): Omit<Mov
     plan: scene.record.plan,
     from: scheduledFor(scene.settings.values),
     to,
-    moves: dates.moves,
-    kept: dates.kept,
-    unchanged: dates.unchanged,
+    moves: dates.tasks.moves,
+    kept: dates.tasks.kept,
+    unchanged: dates.tasks.unchanged,
+    others: dates.followers.map(({ follower, moves, kept }) => ({ title: follower.sheet.title, moved: moves.length, kept })),
     findings: [...findings, ...scene.findings],
     undo: packChanges(changesOf(scene, dates, to)) !== null,
   };

@@ -5,37 +5,40 @@ import { type EventDates, type Rescheduling, reschedule } from '../domain/resche
 import type { Template } from '../domain/template';
 import type { WorkCalendar } from '../domain/working-days';
 import { healIds } from '../workbook/heal-ids';
-import type { SheetLayout } from '../workbook/layout';
 import { locate } from '../workbook/locate';
 import type { Operation } from '../workbook/operations';
 import { planSpec, sheetSpec } from '../workbook/plan-sheets';
 import { readCalendar } from '../workbook/read-calendar';
 import { readMovable } from '../workbook/read-movable';
 import { type PlanSettings, readSettings } from '../workbook/read-plan';
-import type { SheetSnapshot } from '../workbook/snapshot';
 import { writeColumn } from '../workbook/write-runs';
 import { Failure, failure } from './failure';
 import type { MoveJournal } from './journal';
 import { type CellChange, type CellInput, forgetLastChange, inputOf, packChanges, writeLastChange } from './last-change';
 import { loadTemplate } from './load-template';
+import {
+  dayColumns,
+  type FollowerDates,
+  followerDates,
+  followerIds,
+  followerWrites,
+  type OpenFollower,
+  type OpenSheet,
+  openFollowers,
+} from './move-following';
 import { newIds } from './new-ids';
 import { startingCalendar } from './plan-content';
 import type { Ports } from './ports';
 import { contentOf } from './standing-plan';
 import { basisOf, clearJournal, type PlanRecord, type StoredState, writeJournal, writePlan } from './stored-state';
 
-/** A sheet with its keys located; formulas in the shape of its values. */
-interface OpenSheet {
-  readonly sheet: SheetSnapshot;
-  readonly layout: SheetLayout;
-  readonly formulas: readonly (readonly string[])[];
-}
-
 /** What a move of the event date works on, from one read. */
 export interface MoveScene {
   readonly record: PlanRecord;
   readonly template: Template;
   readonly tasks: OpenSheet;
+  /** Other sheets of the plan whose dates move with the event. */
+  readonly followers: readonly OpenFollower[];
   readonly settings: OpenSheet & { readonly values: PlanSettings };
   readonly calendar: WorkCalendar;
   readonly findings: readonly Finding[];
@@ -43,10 +46,18 @@ export interface MoveScene {
   readonly hash: string;
 }
 
-/** Reads tasks, settings and holidays of a plan. Throws a Failure when one of them is gone or cannot be recognised. */
+/** The dates a move comes to. */
+export interface MoveDates {
+  readonly tasks: Rescheduling;
+  readonly followers: readonly FollowerDates[];
+}
+
+/** Reads tasks, settings, holidays and what else follows the event in a plan. Throws a Failure when one of them is gone or cannot be recognised. */
 export function readMoveScene(ports: Ports, state: StoredState, record: PlanRecord): MoveScene {
   const { tasks: tasksId, settings: settingsId } = record.sheets;
-  const sheets = ports.workbook.read([tasksId, settingsId, state.book?.sheets.holidays].filter((id): id is number => id !== undefined));
+  const sheets = ports.workbook.read(
+    [tasksId, settingsId, state.book?.sheets.holidays, ...followerIds(record)].filter((id): id is number => id !== undefined),
+  );
   const open = (id: number | undefined, kind: 'tasks' | 'settings'): OpenSheet => {
     const sheet = sheets.find((candidate) => candidate.sheetId === id);
     if (!sheet) throw failure('repair.planIncomplete', { plan: record.answers.eventName });
@@ -63,14 +74,21 @@ export function readMoveScene(ports: Ports, state: StoredState, record: PlanReco
   const { calendar, findings } = holidays
     ? readCalendar(holidays, read.settings.calendar)
     : { calendar: startingCalendar(read.settings.calendar), findings: [] };
+  const followers = openFollowers(ports, record, sheets);
   return {
     record,
     template: loadTemplate(ports.templates, record.answers.template),
     tasks,
+    followers,
     settings: { ...settings, values: read.settings },
     calendar,
     findings: [...read.findings, ...findings],
-    hash: contentHash([tasks.sheet.values, tasks.formulas, settings.sheet.values, [...calendar.days], basisOf(record)]),
+    hash: contentHash([
+      [tasks, ...followers].map(({ sheet, formulas }) => [sheet.values, formulas]),
+      settings.sheet.values,
+      [...calendar.days],
+      basisOf(record),
+    ]),
   };
 }
 
@@ -80,7 +98,7 @@ export function newDates(
   to: EventDates,
   today: CivilDate,
   isResumed = false,
-): { readonly dates: Rescheduling; readonly findings: readonly Finding[] } {
+): { readonly dates: MoveDates; readonly findings: readonly Finding[] } {
   const latest = new Map(scene.template.tasks.map((task) => [task.id, task.legal?.latest ?? null]));
   const outcome = reschedule({
     tasks: readMovable(scene.tasks, (id) => latest.get(id) ?? null),
@@ -96,28 +114,32 @@ export function newDates(
   const placed = outcome.findings.map((finding) =>
     finding.code === 'move.legalMissed' ? { ...finding, path: `${title}!${finding.facts.row}` } : finding,
   );
-  return { dates: outcome.value, findings: placed };
+  const frame = { basis: outcome.value.basis, calendar: scene.calendar, leadDays: scene.template.leadDays };
+  return { dates: { tasks: outcome.value, followers: followerDates(scene.followers, to, frame, isResumed) }, findings: placed };
 }
 
 /** Every cell a move writes, before and after. */
-export function changesOf(scene: MoveScene, dates: Rescheduling, to: EventDates): CellChange[] {
+export function changesOf(scene: MoveScene, dates: MoveDates, to: EventDates): CellChange[] {
   const changes: CellChange[] = [];
-  const change = (kind: 'tasks' | 'settings', name: string, row: number, columns: readonly string[], then: CivilDate): void => {
-    const held = columns.map((column) => heldIn(scene[kind], row, column));
+  const change = (sheet: OpenSheet, name: string, row: number, columns: readonly string[], then: CivilDate): void => {
+    const held = columns.map((column) => heldIn(sheet, row, column));
     const value = toSerial(then);
     for (const from of new Set(held)) {
       const alike = columns.filter((_, index) => held[index] === from);
-      if (from !== value) changes.push({ kind, row: name, columns: alike, from, to: value });
+      if (from !== value) changes.push({ kind: sheet.layout.kind, row: name, columns: alike, from, to: value });
     }
   };
-  for (const { id, row, to: then } of dates.moves) {
-    const name = id === '' ? `#${row}` : id;
-    change('tasks', name, row, ['start', 'scheduledStart'], then.start);
-    change('tasks', name, row, ['due', 'scheduledDue'], then.due);
+  const nameOf = ({ id, row }: { readonly id: string; readonly row: number }): string => (id === '' ? `#${row}` : id);
+  for (const move of dates.tasks.moves) {
+    change(scene.tasks, nameOf(move), move.row, ['start', 'scheduledStart'], move.to.start);
+    change(scene.tasks, nameOf(move), move.row, ['due', 'scheduledDue'], move.to.due);
   }
-  for (const [key, date] of Object.entries(settingsFor(to, dates))) {
+  for (const { follower, moves } of dates.followers) {
+    for (const move of moves) change(follower, nameOf(move), move.row, dayColumns(follower), move.to);
+  }
+  for (const [key, date] of Object.entries(settingsFor(to, dates.tasks))) {
     const row = scene.settings.layout.rows.get(key);
-    if (row !== undefined) change('settings', key, row, ['value'], date);
+    if (row !== undefined) change(scene.settings, key, row, ['value'], date);
   }
   return changes;
 }
@@ -137,7 +159,7 @@ function settingsFor(to: EventDates, { basis }: Rescheduling): { readonly [key: 
  * Carries a move out: ids first, so that every row can be named; then the list by which it can be taken back; then the dates. Throws a Failure
  * `move.changedSince`, with no date written, when somebody has worked in the tasks meanwhile: what was counted would land in the wrong rows.
  */
-export function carryOutMove(ports: Ports, state: StoredState, scene: MoveScene, journal: MoveJournal): Rescheduling {
+export function carryOutMove(ports: Ports, state: StoredState, scene: MoveScene, journal: MoveJournal): void {
   const healed = withIds(ports, state, scene);
   const { dates } = newDates(healed, journal.to, journal.today);
   const { values } = healed.settings;
@@ -152,13 +174,22 @@ export function carryOutMove(ports: Ports, state: StoredState, scene: MoveScene,
     giveUp(ports);
   }
   finishMove(ports, healed, dates, journal.to);
-  return dates;
 }
 
 /** A last look before anything is written into rows that were counted some calls ago. */
-function isUnchanged(ports: Ports, { tasks }: MoveScene): boolean {
-  const [now] = ports.workbook.read([tasks.sheet.sheetId]);
-  return now !== undefined && contentHash([now.values]) === contentHash([tasks.sheet.values]);
+function isUnchanged(ports: Ports, { tasks, followers }: MoveScene): boolean {
+  // Tasks last: most people work there, and nothing is to come between the look and the writing.
+  return areUnchanged(ports, [...followers, tasks]);
+}
+
+/** Whether sheets that were read some calls ago still hold the same. */
+export function areUnchanged(ports: Ports, sheets: readonly OpenSheet[]): boolean {
+  const then = sheets.map(({ sheet }) => sheet);
+  const now = ports.workbook.read(then.map(({ sheetId }) => sheetId));
+  return then.every(({ sheetId, values }) => {
+    const found = now.find((sheet) => sheet.sheetId === sheetId);
+    return found !== undefined && contentHash([found.values]) === contentHash([values]);
+  });
 }
 
 function giveUp(ports: Ports): never {
@@ -181,20 +212,20 @@ export function resumeMove(ports: Ports, state: StoredState, journal: MoveJourna
 }
 
 /** Writes dates and settings; the record after them, the journal last. Each step may have been done already. */
-function finishMove(ports: Ports, scene: MoveScene, dates: Rescheduling, to: EventDates): void {
+function finishMove(ports: Ports, scene: MoveScene, dates: MoveDates, to: EventDates): void {
   ports.workbook.apply(writesOf(scene, dates, to));
   ports.workbook.settle();
   const { record } = scene;
-  writePlan(ports.properties, { ...record, answers: { ...record.answers, ...to }, basis: dates.basis });
+  writePlan(ports.properties, { ...record, answers: { ...record.answers, ...to }, basis: dates.tasks.basis });
   clearJournal(ports.properties);
 }
 
-function writesOf(scene: MoveScene, dates: Rescheduling, to: EventDates): Operation[] {
+function writesOf(scene: MoveScene, { tasks, followers }: MoveDates, to: EventDates): Operation[] {
   const { layout } = scene.tasks;
   const column = (key: string, value: (move: Rescheduling['moves'][number]) => CivilDate): Operation[] =>
-    writeColumn(layout.sheetId, layout.columns.get(key) ?? 0, new Map(dates.moves.map((move) => [move.row, toSerial(value(move))])));
+    writeColumn(layout.sheetId, layout.columns.get(key) ?? 0, new Map(tasks.moves.map((move) => [move.row, toSerial(value(move))])));
   const { rows, columns, sheetId } = scene.settings.layout;
-  const places = Object.entries(settingsFor(to, dates)).flatMap(([key, date]): [number, number][] => {
+  const places = Object.entries(settingsFor(to, tasks)).flatMap(([key, date]): [number, number][] => {
     const row = rows.get(key);
     return row === undefined ? [] : [[row, toSerial(date)]];
   });
@@ -203,14 +234,17 @@ function writesOf(scene: MoveScene, dates: Rescheduling, to: EventDates): Operat
     ...column('due', (move) => move.to.due),
     ...column('scheduledStart', (move) => move.to.start),
     ...column('scheduledDue', (move) => move.to.due),
+    ...followers.flatMap(followerWrites),
     ...writeColumn(sheetId, columns.get('value') ?? 0, new Map(places)),
   ];
 }
 
 function withIds(ports: Ports, state: StoredState, scene: MoveScene): MoveScene {
-  const spec = sheetSpec('tasks', contentOf(ports, scene.record));
-  if (spec.form !== 'table') return scene;
-  const operations = healIds(spec, scene.tasks.layout, scene.tasks.sheet, newIds(ports));
+  const content = contentOf(ports, scene.record);
+  const operations = [scene.tasks, ...scene.followers].flatMap(({ layout, sheet }) => {
+    const spec = sheetSpec(layout.kind, content);
+    return spec.form === 'table' ? healIds(spec, layout, sheet, newIds(ports)) : [];
+  });
   if (operations.length === 0) return scene;
   if (!isUnchanged(ports, scene)) giveUp(ports);
   ports.workbook.apply(operations);

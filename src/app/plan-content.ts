@@ -1,6 +1,7 @@
 import { chineseCalendar } from '../domain/chinese-holidays';
 import type { CivilDate } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
+import { followingDay } from '../domain/following-days';
 import { schedulePlan } from '../domain/schedule';
 import type { Template } from '../domain/template';
 import { WEEKDAY_CALENDAR, type WorkCalendar } from '../domain/working-days';
@@ -50,6 +51,7 @@ export function planContent(
       budgetTotal: answers.budgetTotal ?? null,
       optionalSheets: answers.sheets ?? null,
       schedule: schedule.value.rows,
+      followingDay: (offset) => followingDay(offset, { d0, d1, today, calendar, leadDays: template.leadDays }),
       scheduledOn: today,
       version,
     },

@@ -1,13 +1,17 @@
+import { compileSheet } from '../workbook/compile';
+import { PartMissing } from '../workbook/formula-context';
+import { freshLayout, Layout } from '../workbook/layout';
 import { OPTIONAL_KINDS, sheetSpec } from '../workbook/plan-sheets';
 import { SHEET_KINDS, type SheetKind } from '../workbook/sheet-key';
+import type { SheetSpec } from '../workbook/sheet-spec';
 import { buildSheets } from './build-plan';
 import { currentState, planOf, runCommand } from './command';
 import { failure } from './failure';
 import type { Ports } from './ports';
 import { begin, isSameName, previewRemoval } from './remove-plan';
 import { repair } from './repair-steps';
-import { contentOf, readStanding } from './standing-plan';
-import { readState } from './stored-state';
+import { contentOf, readStanding, type StandingPlan } from './standing-plan';
+import { type PlanRecord, readState, type StoredState } from './stored-state';
 
 /** A sheet a plan can do without. */
 export interface OptionalSheet {
@@ -29,22 +33,28 @@ export function optionalSheets(ports: Ports, plan: string | null): readonly Opti
   });
 }
 
-/** Adds a sheet to a plan behind the one it follows, filled as on the first day; the others then read it. Returns its title. */
+/**
+ * Adds a sheet to a plan behind the one it follows, filled as on the first day; the others then read it. Returns its title. What it reads may have been
+ * deleted, or be new to a workbook of an earlier form: then the plan is repaired before as well. Throws a Failure where even that does not help.
+ */
 export function addSheet(ports: Ports, plan: string | null, kind: SheetKind): string {
-  return runCommand(ports, (state) => {
-    const record = planOf(state, plan);
-    const titles = ports.workbook.titles();
+  return runCommand(ports, (given) => {
     checkOptional(kind);
-    if (titles.has(record.sheets[kind] ?? Number.NaN))
-      throw failure('sheet.there', { title: titles.get(record.sheets[kind] ?? Number.NaN) ?? '' });
-    const content = contentOf(ports, record);
-    const standing = readStanding(ports, record, state.book ?? { sheets: {} }, content);
+    const title = ports.workbook.titles().get(planOf(given, plan).sheets[kind] ?? Number.NaN);
+    if (title !== undefined) throw failure('sheet.there', { title });
+    const asItIs = site(ports, given, planOf(given, plan), kind);
+    if (!asItIs.isWhole) repair(ports, given, asItIs.record);
+    const { state, record, content, spec, standing, isWhole } = asItIs.isWhole
+      ? asItIs
+      : site(ports, readState(ports.properties), planOf(readState(ports.properties), asItIs.record.plan), kind);
+    if (!isWhole) throw failure('look.repairFirst');
+    const titles = ports.workbook.titles();
     const before = standing.sheets.filter(
       (sheet) => SHEET_KINDS.indexOf(sheet.kind) < SHEET_KINDS.indexOf(kind) && record.sheets[sheet.kind],
     );
     const order = ports.workbook.sheetIds();
     const repairAfter = { command: 'repair', plan: record.plan, fresh: [] } as const;
-    const { journal } = buildSheets(ports, content, [sheetSpec(kind, content)], {
+    const { journal } = buildSheets(ports, content, [spec], {
       record,
       book: state.book ?? { sheets: {} },
       layouts: standing.sheets.map(({ layout }) => layout),
@@ -55,6 +65,26 @@ export function addSheet(ports: Ports, plan: string | null, kind: SheetKind): st
     repair(ports, readState(ports.properties), journal.record, repairAfter);
     return journal.titles[0]?.title ?? '';
   });
+}
+
+/** What a sheet about to be made meets; `isWhole` when all it reads is there. */
+function site(ports: Ports, state: StoredState, record: PlanRecord, kind: SheetKind) {
+  const content = contentOf(ports, record);
+  const spec = sheetSpec(kind, content);
+  const standing = readStanding(ports, record, state.book ?? { sheets: {} }, content);
+  return { state, record, content, spec, standing, isWhole: canBeFilled(spec, record.plan, standing) };
+}
+
+function canBeFilled(spec: SheetSpec, plan: string, { context }: StandingPlan): boolean {
+  const { sheets, lost } = context.layout;
+  const layout = new Layout([freshLayout(spec, { plan, sheetId: 0, title: '' }), ...sheets], lost);
+  try {
+    compileSheet(spec, { ...context, layout });
+    return true;
+  } catch (error) {
+    if (error instanceof PartMissing) return false;
+    throw error;
+  }
 }
 
 /**

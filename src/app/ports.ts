@@ -15,6 +15,7 @@ export interface Ports {
   readonly account: AccountPort;
   readonly triggers: TriggerPort;
   readonly templates: TemplatePort;
+  readonly dialogs: DialogPort;
   readonly ids: IdPort;
   readonly log: LogPort;
   /** Version of the bundle. */
@@ -126,6 +127,11 @@ export interface TriggerPort {
 export interface TemplatePort {
   /** Unknown JSON of a template, or null when there is none of that id. */
   load(id: string): unknown;
+}
+
+export interface DialogPort {
+  /** Opens our page in a dialog over the spreadsheet, showing one view of it for one plan. */
+  show(view: 'print', plan: string, title: string): void;
 }
 
 export interface IdPort {

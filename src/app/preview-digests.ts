@@ -1,6 +1,7 @@
 import { composeDigests } from '../domain/digest';
 import type { Finding } from '../domain/finding';
 import { stateToShow } from './command';
+import { KnownRecipients } from './known-recipients';
 import type { Mail, Ports } from './ports';
 import { readPlans } from './read-plans';
 import { switchedOnBy } from './reminders';
@@ -10,12 +11,15 @@ import { digestMail } from './send-digests';
 export function previewDigests(ports: Ports): { readonly mails: readonly Mail[]; readonly findings: readonly Finding[] } {
   const state = stateToShow(ports);
   const { plans, findings } = readPlans(ports, state);
-  const { day } = ports.clock.now();
-  const composed = composeDigests(plans, day);
+  const { day, minuteOfDay } = ports.clock.now();
+  const composed = composeDigests(plans, day, { minuteOfDay, agendaWeekday: state.reminders?.weekday });
+  const known = new KnownRecipients(state.raw);
   const owner = switchedOnBy(ports, state.reminders);
   const url = ports.workbook.url();
   return {
-    mails: composed.digests.map((digest) => digestMail(digest, day, owner, url)),
+    mails: composed.digests.map((digest) => {
+      return digestMail(digest, day, owner, url, { isFirst: !known.has(ports.account.hash(digest.address)) });
+    }),
     findings: [...findings, ...composed.findings],
   };
 }

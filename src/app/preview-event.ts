@@ -2,12 +2,14 @@ import { civilDate } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import { overloadOf } from '../domain/overload';
 import { planSheets } from '../workbook/plan-sheets';
+import { offersForNew } from './carry-over';
 import type { InsertRequest } from './insert-answers';
 import { amountsMissing, answersFor, extentOf } from './insert-scene';
 import { chosenTemplate } from './load-template';
 import { planContent, startingCalendar } from './plan-content';
 import type { Ports } from './ports';
 import type { EventPreview } from './rpc-sidebar';
+import { readState } from './stored-state';
 
 /** What would be inserted, told so that a person can decide; nothing is written. Throws a Failure for refused answers. */
 export function previewEvent(ports: Ports, request: InsertRequest): EventPreview {
@@ -21,6 +23,7 @@ export function previewEvent(ports: Ports, request: InsertRequest): EventPreview
     startingCalendar(answers.calendar),
     ports.version,
   );
+  const carry = offersForNew(ports, readState(ports.properties), content, request.carry ?? {});
   const { language } = answers;
   const groupOf = new Map(template.tasks.map((task) => [task.id, task.group]));
   const nameOf = new Map(template.groups.map((group) => [group.code, group.name[language]]));
@@ -39,7 +42,8 @@ export function previewEvent(ports: Ports, request: InsertRequest): EventPreview
     sheets: planSheets(content, false)
       .filter(({ hidden }) => !hidden)
       .map(({ title }) => title[language]),
-    findings: [...findings.filter(({ code }) => !told.includes(code)), ...amountsMissing(content)],
+    carry: carry.offers,
+    findings: [...carry.findings, ...findings.filter(({ code }) => !told.includes(code)), ...amountsMissing(content)],
   };
 }
 

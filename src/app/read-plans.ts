@@ -4,8 +4,10 @@ import type { WorkCalendar } from '../domain/working-days';
 import { locate } from '../workbook/locate';
 import { planSpec } from '../workbook/plan-sheets';
 import { readCalendar } from '../workbook/read-calendar';
+import { ROW_SHEETS, readOtherRows } from '../workbook/read-other-rows';
 import { knownSettings, type PlanSettings, readPlanFacts, readSettings } from '../workbook/read-plan';
 import { sheetDamage } from '../workbook/sheet-damage';
+import type { SheetKind } from '../workbook/sheet-key';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { startingCalendar } from './plan-content';
 import type { Ports } from './ports';
@@ -20,7 +22,8 @@ export interface PlansReading {
 
 /** The facts of every plan, from one read of the sheets they stand in. What is gone or damaged of them is a finding and in the facts; the rest goes on. */
 export function readPlans(ports: Ports, state: StoredState): PlansReading {
-  const wanted = state.plans.flatMap((record) => [record.sheets.tasks, record.sheets.team, record.sheets.settings]);
+  const kinds = ['tasks', 'team', 'settings', ...ROW_SHEETS] as const;
+  const wanted = state.plans.flatMap(({ sheets }) => kinds.map((kind) => sheets[kind]));
   const ids = [...wanted, state.book?.sheets.holidays, state.book?.sheets.log].filter((id): id is number => id !== undefined);
   const sheets = new Map(ports.workbook.read(ids).map((sheet) => [sheet.sheetId, sheet]));
   const holidays = sheets.get(state.book?.sheets.holidays ?? -1) ?? null;
@@ -30,7 +33,10 @@ export function readPlans(ports: Ports, state: StoredState): PlansReading {
   return { plans, findings, log: sheets.get(state.book?.sheets.log ?? -1) ?? null };
 }
 
-/** Facts and settings of one plan from sheets that have been read, by id; null when it cannot be read, which is a finding like all else in doubt. */
+/**
+ * Facts and settings of one plan from sheets that have been read, by id. What is not among `sheets` counts as gone; of the sheets that a plan can do without,
+ * as never there.
+ */
 export function readOnePlan(
   record: PlanRecord,
   sheets: ReadonlyMap<number, SheetSnapshot>,
@@ -39,15 +45,18 @@ export function readOnePlan(
   findings: Finding[],
 ): { readonly facts: PlanFacts; readonly settings: PlanSettings } {
   const { plan, language, answers } = record;
-  const sheetOf = (kind: 'tasks' | 'team' | 'settings'): SheetSnapshot | null => sheets.get(record.sheets[kind] ?? -1) ?? null;
+  const sheetOf = (kind: SheetKind): SheetSnapshot | null => sheets.get(record.sheets[kind] ?? -1) ?? null;
   const [tasks, team, settingsSheet] = [sheetOf('tasks'), sheetOf('team'), sheetOf('settings')];
   const { settings, damage } = settingsOf(record, settingsSheet, findings);
   const calendar = calendarOf(holidays, settings.calendar, findings);
-  const read = readPlanFacts({ tasks, team }, plan, language, settings, calendar, tasks && `${url}#gid=${tasks.sheetId}`);
+  const { scheduledFor, scheduledUntil } = settings;
+  const others = readOtherRows(sheetOf, { plan, language, scheduledFor, scheduledUntil, url });
+  const read = readPlanFacts({ tasks, team }, plan, language, settings, calendar, tasks && `${url}#gid=${tasks.sheetId}`, others);
   findings.push(...read.findings);
-  const facts = { ...read.facts, damage: [...read.facts.damage, ...damage] };
+  const isMaimed = read.facts.damage.length > 0 || damage.length > 0;
+  const facts = { ...read.facts, damage: [...read.facts.damage, ...damage, ...others.damage] };
   findings.push(...facts.damage);
-  return { facts: facts.damage.length === 0 ? facts : { ...facts, team: withKnownLead(facts.team, answers) }, settings };
+  return { facts: isMaimed ? { ...facts, team: withKnownLead(facts.team, answers) } : facts, settings };
 }
 
 /** Settings as typed; where the sheet is gone or cannot be read, as the plan was made or last moved. */
@@ -66,7 +75,7 @@ function settingsOf(
 /** A damaged team sheet may name no lead who can be written to: then whoever made the plan must hear of it. */
 function withKnownLead(team: readonly Member[], { leadName, leadEmail }: PlanRecord['answers']): readonly Member[] {
   if (leadEmail === '' || team.some(({ role, email }) => role === 'lead' && email !== '')) return team;
-  return [...team, { row: 0, group: '', name: leadName, role: 'lead', email: leadEmail, digest: 'daily' }];
+  return [...team, { row: 0, id: '', group: '', name: leadName, role: 'lead', email: leadEmail, digest: 'daily', escalate: '' }];
 }
 
 function calendarOf(holidays: SheetSnapshot | null, kind: PlanRecord['answers']['calendar'], findings: Finding[]): WorkCalendar {

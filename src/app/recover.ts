@@ -1,3 +1,5 @@
+import { resumeApproval } from './approve-steps';
+import { finishCarry } from './carry-steps';
 import { Failure } from './failure';
 import { finishBuilding, takeBackBuilding } from './finish-building';
 import { isBuilding, type Journal } from './journal';
@@ -12,7 +14,7 @@ import { finishUndo } from './undo-steps';
 /**
  * Takes what a dead run left to one of its two ends: an insertion before its commit point is taken back, everything else is carried to its end. Safe to
  * run again at any point; call it under the lock. A journal that cannot be followed any more (its plan or template is gone) is closed and said in the log,
- * so that nobody is locked out of the spreadsheet; dates that were half moved are put back first, as far as they can be found.
+ * so that nobody is locked out of the spreadsheet; what was half moved or half approved is put back first, as far as it can be found.
  */
 export function recoverUnfinished(ports: Ports, state: StoredState, journal: Journal): void {
   if (isBuilding(journal)) {
@@ -25,13 +27,13 @@ export function recoverUnfinished(ports: Ports, state: StoredState, journal: Jou
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     ports.log.note('command.abandoned', { command: journal.command, code: error.message });
-    if (journal.command === 'move' && journal.isWriting) takeBackMove(ports, state);
+    if ((journal.command === 'move' || journal.command === 'approve') && journal.isWriting) takeBack(ports, state);
     clearJournal(ports.properties);
   }
 }
 
-/** Half of the rows on another date would be told wrongly by every mail. */
-function takeBackMove(ports: Ports, state: StoredState): void {
+/** Half of the rows on another date would be told wrongly by every mail, and half an approval by every sheet. */
+function takeBack(ports: Ports, state: StoredState): void {
   try {
     finishUndo(ports, state);
   } catch (error) {
@@ -47,11 +49,17 @@ function carryOn(ports: Ports, state: StoredState, journal: Exclude<Journal, { c
     case 'move':
       resumeMove(ports, state, journal);
       break;
+    case 'approve':
+      resumeApproval(ports, state, journal);
+      break;
     case 'undo':
       finishUndo(ports, state);
       break;
     case 'remove':
       finishRemoval(ports, state, journal);
+      break;
+    case 'carry':
+      finishCarry(ports, state, journal);
       break;
     case 'renumber':
       finishRenumbering(ports, state, journal);

@@ -2,11 +2,11 @@ import { nextRun, type Rhythm, silentDays } from '../domain/digest-days';
 import { readCalendar } from '../workbook/read-calendar';
 import { readSettings } from '../workbook/read-plan';
 import { stateToShow } from './command';
+import { clockText } from './digest-mail/words';
 import { startingCalendar } from './plan-content';
 import type { Ports } from './ports';
 import { DEFAULT_HOUR } from './reminders';
 import type { RemindersView } from './rpc-sidebar';
-import { clockText } from './send-digests';
 import { homeOf } from './spreadsheet-home';
 import type { StoredState } from './stored-state';
 

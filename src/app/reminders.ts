@@ -40,6 +40,7 @@ export function turnRemindersOn(ports: Ports, options: { readonly hour?: number;
       ownerShown: masked(email),
       triggerId: ports.triggers.ensureHourly(),
       hour,
+      ...(reminders?.weekday === undefined ? {} : { weekday: reminders.weekday }),
       spreadsheetId: ports.workbook.id(),
       since: ports.clock.now().day,
     };

@@ -5,6 +5,8 @@ import type { Operation } from '../workbook/operations';
 import type { PlanContent } from '../workbook/plan-content';
 import { sheetSpec } from '../workbook/plan-sheets';
 import { isBookKind, parseKey, type SheetKind } from '../workbook/sheet-key';
+import { freeCarried } from './carry-steps';
+import { settleEventsSheet, standingEventsSheet } from './events-sheet';
 import type { RemoveJournal } from './journal';
 import { forgetLastChange } from './last-change';
 import type { Ports } from './ports';
@@ -35,6 +37,10 @@ export function finishRemoval(ports: Ports, state: StoredState, journal: RemoveJ
     [...idsOf(record, book).keys()].filter((kind) =>
       journal.kinds === null ? withBook || !isBookKind(kind) : journal.kinds.includes(kind),
     );
+  const staying = { plans: state.plans.filter((record) => !isMeant(record)) };
+  if (journal.kinds === null) for (const { plan, carried = [] } of records) freeCarried(ports, staying, plan, carried);
+  // It reads the others, so its values are kept before theirs go.
+  if (isLast && journal.keep) makeEventsPlain(ports, state);
   records.forEach((record, index) => {
     const kinds = kindsOf(record, isLast && index === records.length - 1);
     makeTabsPlain(ports, state, record, kinds, journal.keep);
@@ -46,7 +52,20 @@ export function finishRemoval(ports: Ports, state: StoredState, journal: RemoveJ
   if (journal.kinds === null) forget(ports, state, records, isLast);
   else takeOut(ports, records, journal.kinds);
   if (journal.uninstall) forgetAll(ports.properties);
-  else if (journal.kinds === null) clearJournal(ports.properties);
+  else if (journal.kinds === null) {
+    settleEventsSheet(ports, readState(ports.properties));
+    clearJournal(ports.properties);
+  }
+}
+
+function makeEventsPlain(ports: Ports, state: StoredState): void {
+  const standing = standingEventsSheet(ports, state);
+  if (!standing) return;
+  const { values, rest } = makePlain([standing], standing.context);
+  ports.workbook.apply(values);
+  ports.workbook.settle();
+  ports.workbook.apply(rest);
+  ports.workbook.settle();
 }
 
 /** With the last plan go the reminders, the trigger and the memory of the sheets that exist once. The plan is forgotten last of all. */

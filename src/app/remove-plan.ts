@@ -3,6 +3,7 @@ import { readSettings } from '../workbook/read-plan';
 import { isBookKind, type SheetKind } from '../workbook/sheet-key';
 import { additionsUnknown, hasAdditions, type UserAdditions, userAdditions } from '../workbook/user-additions';
 import { currentState, planOf, runCommand } from './command';
+import { standingEventsSheet } from './events-sheet';
 import { Failure, failure } from './failure';
 import type { RemoveJournal } from './journal';
 import type { Ports } from './ports';
@@ -58,11 +59,15 @@ function previewOf(ports: Ports, state: StoredState, record: PlanRecord, isLast:
   const unknown = standing.lost
     .filter(({ kind }) => goes(kind))
     .map(({ grid }) => removable(grid.title, ports.workbook.isHidden(grid.sheetId), additionsUnknown(grid)));
+  const events = isLast ? standingEventsSheet(ports, state) : null;
+  const list = events
+    ? [removable(events.detail.title, false, userAdditions(events.spec, events.layout, events.detail, events.context))]
+    : [];
   return {
     plan: record.plan,
     eventName: nameOf(standing, record),
     isLast,
-    sheets: [...known, ...unknown],
+    sheets: [...known, ...unknown, ...list],
     findings: standing.findings,
   };
 }

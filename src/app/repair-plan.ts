@@ -1,11 +1,13 @@
 import { compileSheet } from '../workbook/compile';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
+import { PartMissing } from '../workbook/formula-context';
 import { restoreLook } from '../workbook/restore-look';
 import { currentState, planOf, runCommand } from './command';
 import { dryRun } from './dry-run';
 import { failure } from './failure';
 import type { Ports } from './ports';
 import { type Repair, repair } from './repair-steps';
-import { contentOf, readStanding } from './standing-plan';
+import { contentOf, readStanding, type StandingPlan } from './standing-plan';
 
 /** What a repair of a plan (the newest when null) would put back, and what it would leave for a person to look at; nothing is written. */
 export function previewRepair(ports: Ports, plan: string | null): Repair {
@@ -28,9 +30,18 @@ export function restorePlanLook(ports: Ports, plan: string | null): readonly str
     const content = contentOf(ports, record);
     const standing = readStanding(ports, record, state.book ?? { sheets: {} }, content);
     if (standing.gone.length > 0 || standing.findings.length > 0) throw failure('look.repairFirst');
-    const compiled = standing.sheets.map(({ spec }) => compileSheet(spec, standing.context));
-    ports.workbook.apply(compiled.flatMap(restoreLook));
+    ports.workbook.apply(compiledOf(standing).flatMap(restoreLook));
     ports.workbook.settle();
     return standing.sheets.filter(({ spec }) => !spec.hidden).map(({ detail }) => detail.title);
   });
+}
+
+/** The sheets at the places where they stand; rows or columns may be gone from them that say where the others belong. */
+function compiledOf({ sheets, context }: StandingPlan): CompiledSheet[] {
+  try {
+    return sheets.map(({ spec }) => compileSheet(spec, context));
+  } catch (error) {
+    if (error instanceof PartMissing) throw failure('look.repairFirst');
+    throw error;
+  }
 }

@@ -12,7 +12,9 @@ import type { SheetKind } from '../workbook/sheet-key';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import { mendStartingFormulas } from '../workbook/starting-formulas';
 import { stepsFrom } from '../workbook/upgrade';
+import { settleEventsSheet } from './events-sheet';
 import { failure } from './failure';
+import { letGoOfFormer } from './former-tabs';
 import type { RepairJournal } from './journal';
 import { type CellChange, forgetLastChange, packChanges, writeLastChange } from './last-change';
 import { newIds } from './new-ids';
@@ -40,13 +42,26 @@ export interface Repair {
 export function repair(ports: Ports, state: StoredState, record: PlanRecord, journal: RepairJournal | null = null): Repair {
   const work = beginRepair(ports, state, record, journal);
   claimTabs(work, state);
-  const placed = rebuildGone(work, restoreLines(work, placeSheets(ports, work.record, work.book, work.content)));
+  const former = letGoOfFormer(work);
+  const placed = rebuildGone(work, restoreLines(work, placeSheets(ports, work.record, work.book, work.content)), former);
   const standing = withDetails(ports, work.record, work.content, placed, work.unsettled);
   upgrade(work, standing);
   restoreCells(work, standing);
+  restoreEvents(work, state);
   work.findings.push(...standing.findings);
   if (work.isJournalled) clearJournal(ports.properties);
   return { operations: work.operations, changes: work.changes, findings: work.findings };
+}
+
+/** The list of all events reads this plan among others. */
+function restoreEvents(work: RepairWork, { plans }: StoredState): void {
+  const { record, book } = work;
+  const state = { plans: plans.map((each) => (each.plan === record.plan ? record : each)), book };
+  const { operations, changes, findings, book: after } = settleEventsSheet(work.ports, state, () => openJournal(work));
+  work.operations += operations;
+  work.changes.push(...changes);
+  work.findings.push(...findings);
+  work.book = after;
 }
 
 /** Takes up a repair that died. Throws a Failure when its plan is gone. */
@@ -89,7 +104,7 @@ function linesBack(
   fresh: readonly FreshLine[],
 ): Finding[] {
   const steps = stepsFrom(record.form);
-  const isNew = (key: string): boolean => steps.some((step) => step.newRows.some((row) => row.kind === kind && row.key === key));
+  const isNew = (key: string): boolean => steps.some((step) => step.newLines.some((line) => line.kind === kind && line.key === key));
   // Key row and header of a table have a word of their own.
   const lost = fresh.filter(({ axis, key }) => !isNew(key) && (spec.form === 'form' || axis === 'column'));
   return (['column', 'row'] as const).flatMap((axis) => {
@@ -116,9 +131,10 @@ function nameOfLine(spec: SheetSpec, { axis, key }: FreshLine, language: Languag
 /** The steps of the workbook's form, each stamped after it (`upgrade.ts`). */
 function upgrade(work: RepairWork, standing: StandingPlan): void {
   const layouts = new Map(standing.sheets.map(({ kind, layout }): [SheetKind, SheetLayout] => [kind, layout]));
+  const specs = new Map(standing.sheets.map(({ kind, spec }): [SheetKind, SheetSpec] => [kind, spec]));
   for (const step of stepsFrom(work.record.form)) {
     if (!work.isJournalled) openJournal(work);
-    carryOut(work, step.operations(layouts));
+    carryOut(work, step.operations(layouts, specs));
     work.book = { ...work.book, home: work.book.home ?? work.ports.workbook.id() };
     writeBook(work.ports.properties, work.book);
     work.record = { ...work.record, form: step.to };

@@ -1,8 +1,10 @@
 import { sheetSpec } from '../workbook/plan-sheets';
 import { isBookKind, SHEET_KINDS, type SheetKind } from '../workbook/sheet-key';
 import { buildSheets } from './build-plan';
+import type { FormerTabs } from './former-tabs';
 import { journalOf, type RepairWork } from './repair-work';
 import { keyOn } from './sheet-key-on';
+import { freeTitles } from './sheet-titles';
 import { idsOf, type PlacedPlan, placeSheets } from './standing-plan';
 import { idsOfAll, type StoredState, writeBook, writePlan } from './stored-state';
 
@@ -36,28 +38,34 @@ export function claimTabs(work: RepairWork, state: StoredState): void {
   }
 }
 
-/** Tabs that were deleted are made anew, with the starting content of the plan. */
-export function rebuildGone(work: RepairWork, placed: PlacedPlan): PlacedPlan {
-  if (placed.gone.length === 0) return placed;
+/** Tabs that were deleted are made anew, with the starting content of the plan, and with them those whose former ones were let go. */
+export function rebuildGone(work: RepairWork, placed: PlacedPlan, former: FormerTabs): PlacedPlan {
+  const missing = [...former.kinds, ...placed.gone];
+  if (missing.length === 0) return placed;
   const { ports, record, content } = work;
-  const { journal, operations } = buildSheets(
-    ports,
-    content,
-    placed.gone.map((kind) => sheetSpec(kind, content)),
-    {
-      record,
-      book: work.book,
-      layouts: placed.sheets.map((sheet) => sheet.layout),
-      existing: ports.workbook.titles(),
-      firstIndex: tabBehind(work, placed),
-      repairAfter: journalOf(work),
-    },
-  );
+  const specs = missing.map((kind) => sheetSpec(kind, content));
+  const say = (titles: readonly string[]): void => {
+    for (const title of titles.slice(former.kinds.length)) work.changes.push({ code: 'repair.sheetMade', path: title, facts: {} });
+  };
+  if (work.unsettled.size > 0) {
+    // In a preview the lines that the new sheets would read have not been put back, so their cells cannot be told.
+    for (const kind of missing) work.unsettled.add(kind);
+    say(freeTitles(specs, ports.workbook.titles().values(), content.language));
+    return placed;
+  }
+  const { journal, operations } = buildSheets(ports, content, specs, {
+    record,
+    book: work.book,
+    layouts: placed.sheets.map((sheet) => sheet.layout),
+    existing: ports.workbook.titles(),
+    firstIndex: former.place ?? tabBehind(work, placed),
+    repairAfter: journalOf(work),
+  });
   work.record = journal.record;
   work.book = journal.book;
   work.isJournalled = true;
   work.operations += operations;
-  for (const { title } of journal.titles) work.changes.push({ code: 'repair.sheetMade', path: title, facts: {} });
+  say(journal.titles.map(({ title }) => title));
   const known = placed.sheets.map(({ grid }) => grid);
   const after = placeSheets(ports, work.record, work.book, content, known);
   for (const kind of after.gone) work.unsettled.add(kind);

@@ -1,5 +1,6 @@
 import { isOptionalKind } from '../workbook/plan-sheets';
 import type { SheetKind } from '../workbook/sheet-key';
+import { type ApprovalPreview, approvePlan, previewApproval } from './approve-plan';
 import { type MovePreview, type MoveRequest, moveDate, previewMove } from './move-date';
 import { addSheet, type OptionalSheet, optionalSheets, removeSheet } from './plan-sheets-choice';
 import type { Ports } from './ports';
@@ -20,6 +21,12 @@ interface OfPlan {
 export interface EventMethods {
   readonly previewMove: { readonly params: MoveRequest; readonly value: MovePreview };
   readonly moveDate: { readonly params: MoveRequest & { readonly hash: string }; readonly value: Omit<MovePreview, 'hash'> };
+  readonly previewApproval: { readonly params: OfPlan; readonly value: ApprovalPreview };
+  readonly approvePlan: {
+    /** `approver`: a name instead of that of the person at the keyboard. */
+    readonly params: OfPlan & { readonly approver?: string; readonly hash: string };
+    readonly value: Omit<ApprovalPreview, 'hash'>;
+  };
   readonly previewUndo: { readonly params: Record<never, never>; readonly value: UndoPreview };
   readonly undoLast: { readonly params: Record<never, never>; readonly value: Pick<UndoPreview, 'cells' | 'findings'> };
   readonly previewRepair: { readonly params: OfPlan; readonly value: Repair };
@@ -40,6 +47,15 @@ export interface EventMethods {
 export const EVENT_HANDLERS: { readonly [M in keyof EventMethods]: (ports: Ports, params: Params) => EventMethods[M]['value'] } = {
   previewMove: (ports, params) => previewMove(ports, moveRequest(params)),
   moveDate: (ports, params) => moveDate(ports, { ...moveRequest(params), hash: requiredText(params, 'hash') }),
+  previewApproval: (ports, params) => previewApproval(ports, planId(params)),
+  approvePlan: (ports, params) => {
+    const approver = optionalText(params, 'approver');
+    return approvePlan(ports, {
+      plan: planId(params),
+      hash: requiredText(params, 'hash'),
+      ...(approver === undefined ? {} : { approver }),
+    });
+  },
   previewUndo: (ports) => previewUndo(ports),
   undoLast: (ports) => undoLast(ports),
   previewRepair: (ports, params) => previewRepair(ports, planId(params)),

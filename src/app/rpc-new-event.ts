@@ -4,6 +4,7 @@ import type { InsertRequest } from './insert-answers';
 import { insertBegin, insertCancel, insertStep } from './insert-steps';
 import type { Ports } from './ports';
 import { previewEvent } from './preview-event';
+import { carryChoice } from './rpc-carry';
 import { badRequest, isObject, optionalText, type Params, requiredNumber, requiredText } from './rpc-params';
 import type { SidebarMethods } from './rpc-sidebar';
 import { startView } from './start-view';
@@ -37,6 +38,7 @@ export function insertRequest(ports: Ports, params: Params): InsertRequest {
   for (const name of ['headcount', 'budgetTotal'] as const) if (params[name] !== undefined) given[name] = requiredNumber(params, name);
   if (params.leads !== undefined) given.leads = listOf(params.leads, 'leads', groupLead);
   if (params.sheets !== undefined) given.sheets = listOf(params.sheets, 'sheets', sheetKind);
+  if (params.carry !== undefined) given.carry = carryChoice(params.carry);
   const [template, d0] = [requiredText(params, 'template'), requiredText(params, 'd0')];
   return { ...given, template, d0, language: languageOf(optionalText(params, 'language') ?? ports.workbook.locale()) };
 }

@@ -31,6 +31,13 @@ export function requiredText(params: Params, name: string): string {
   return value;
 }
 
+/** A text argument that must be there and may be longer than what a person types into a field. */
+export function longText(params: Params, name: string, most: number): string {
+  const value = params[name];
+  if (typeof value !== 'string' || value.length > most) throw badRequest(name);
+  return value;
+}
+
 /** A number argument that must be there. */
 export function requiredNumber(params: Params, name: string): number {
   const value = params[name];

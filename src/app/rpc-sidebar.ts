@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/civil-date';
 import type { Finding } from '../domain/finding';
 import type { Language, Localized } from '../domain/language';
 import type { Status } from '../domain/plan-facts';
+import type { CarryOffer } from './carry-items';
 import type { InsertAnswers, InsertRequest } from './insert-answers';
 import type { InsertOutcome } from './insert-scene';
 
@@ -78,6 +79,8 @@ export interface TemplateCard {
   readonly tasks: number;
   readonly groups: readonly { readonly code: string; readonly name: Localized }[];
   readonly totals: readonly { readonly currency: string; readonly amount: number }[];
+  /** Kept in this spreadsheet: it can be taken out of the list, and its file be copied. */
+  readonly isSaved?: true;
 }
 
 /** What would be inserted; nothing is written. */
@@ -92,6 +95,8 @@ export interface EventPreview {
   readonly overload: readonly { readonly day: CivilDate; readonly group: string; readonly tasks: number }[];
   /** Titles of the sheets a person would see. */
   readonly sheets: readonly string[];
+  /** Improvements of other events it would take over, also those that were left out. */
+  readonly carry: readonly CarryOffer[];
   /** What is not said above. */
   readonly findings: readonly Finding[];
 }

@@ -8,12 +8,15 @@ import type { InsertOutcome } from './insert-scene';
 import type { Ports } from './ports';
 import { previewDigests } from './preview-digests';
 import { turnRemindersOff, turnRemindersOn } from './reminders';
+import { CARRY_HANDLERS, type CarryMethods } from './rpc-carry';
 import { EVENT_HANDLERS, type EventMethods } from './rpc-event';
 import { IMPORT_HANDLERS } from './rpc-import';
 import { insertRequest, NEW_EVENT_HANDLERS } from './rpc-new-event';
 import { badRequest, isObject, type Params, planId, tableRows } from './rpc-params';
+import { PRINT_HANDLERS, type PrintMethods } from './rpc-print';
 import { REMINDER_HANDLERS } from './rpc-reminders';
 import type { SidebarMethods } from './rpc-sidebar';
+import { TEMPLATE_HANDLERS, type TemplateMethods } from './rpc-templates';
 import { TODAY_HANDLERS } from './rpc-today';
 import { findingsIn, sayFinding } from './say-findings';
 import { type DigestRun, sendDigests } from './send-digests';
@@ -22,7 +25,7 @@ import { type DigestRun, sendDigests } from './send-digests';
  * The one door for pages (design §2.12): a request names a method of the list below and carries plain JSON. Anyone who can open the sidebar can
  * call it, so every argument is checked here.
  */
-export interface RpcMethods extends EventMethods, SidebarMethods {
+export interface RpcMethods extends EventMethods, CarryMethods, SidebarMethods, PrintMethods, TemplateMethods {
   readonly insertPlan: { readonly params: InsertRequest; readonly value: InsertOutcome };
   readonly previewInsert: { readonly params: InsertRequest; readonly value: Pick<InsertOutcome, 'tasks' | 'from' | 'until' | 'findings'> };
   readonly importPeople: { readonly params: ImportRequest; readonly value: ImportReply };
@@ -65,10 +68,13 @@ type Handlers = { readonly [M in RpcMethod]: (ports: Ports, params: Params) => R
 
 const HANDLERS: Handlers = {
   ...EVENT_HANDLERS,
+  ...CARRY_HANDLERS,
   ...NEW_EVENT_HANDLERS,
   ...TODAY_HANDLERS,
   ...IMPORT_HANDLERS,
   ...REMINDER_HANDLERS,
+  ...PRINT_HANDLERS,
+  ...TEMPLATE_HANDLERS,
   insertPlan: (ports, params) => insertPlan(ports, insertRequest(ports, params)),
   previewInsert: (ports, params) => previewInsert(ports, insertRequest(ports, params)),
   importPeople: (ports, params) => imported(ports, 'people', params),

@@ -4,8 +4,12 @@ import type { PersonDigest } from '../domain/digest-types';
 import type { Finding } from '../domain/finding';
 import { stateForReading } from './command';
 import { type LoggedMail, writeDigestLog } from './digest-log';
+import type { DigestContext } from './digest-mail/mail-view';
 import { renderDigest } from './digest-mail/render-digest';
+import { clockText } from './digest-mail/words';
+import { troublesOf } from './digest-troubles';
 import { failure } from './failure';
+import { KnownRecipients } from './known-recipients';
 import { type LedgerEntry, MailLedger, pruneLedger } from './mail-ledger';
 import type { Mail, Ports } from './ports';
 import { readPlans } from './read-plans';
@@ -49,29 +53,34 @@ function sendUnderLock(ports: Ports): DigestRun {
   if (isCopy(ports, state)) throw failure('digest.copy');
   const { day, minuteOfDay } = ports.clock.now();
   const { plans, findings, log } = readPlans(ports, state);
-  const composed = composeDigests(plans, day);
+  const composed = composeDigests(plans, day, { minuteOfDay, agendaWeekday: state.reminders?.weekday });
   const ledger = new MailLedger(ports.properties, day, state.raw);
   if (state.digestDay !== day) pruneLedger(ports.properties, state.raw, day);
 
   const counts = { sent: 0, failed: 0, already: 0, uncertain: 0, waiting: 0 };
   const logged: LoggedMail[] = [];
   let quota = composed.digests.length > 0 ? ports.mail.remaining() : 0;
+  const known = new KnownRecipients(state.raw);
+  const mails = composed.digests.map((digest) => ({ digest, hash: ports.account.hash(digest.address) }));
+  const due = mails.filter(({ hash }) => ledger.entry(hash) === null).length;
+  const troubles = due === 0 ? [] : troublesOf(state, { day, quota, mails: due });
   const owner = switchedOnBy(ports, state.reminders);
-  for (const digest of composed.digests) {
-    const hash = ports.account.hash(digest.address);
-    const known = ledger.entry(hash);
-    const result = known ? settledBefore(known) : quota < 1 || ports.clock.elapsed() > LAST_CLAIM_MS ? 'waiting' : null;
+  for (const { digest, hash } of mails) {
+    const entry = ledger.entry(hash);
+    const result = entry ? settledBefore(entry) : quota < 1 || ports.clock.elapsed() > LAST_CLAIM_MS ? 'waiting' : null;
     if (result !== null) {
       counts[result === 'uncertain' || result === 'waiting' ? result : 'already'] += 1;
-      logged.push({ hash, address: digest.address, result, entry: known ?? entryOf(digest, minuteOfDay, 'claimed') });
+      logged.push({ hash, address: digest.address, result, entry: entry ?? entryOf(digest, minuteOfDay, 'claimed') });
       continue;
     }
     quota -= 1;
-    const settled = sendOne(ports, ledger, hash, digest, { day, minuteOfDay, owner });
+    const settled = sendOne(ports, ledger, hash, digest, { day, minuteOfDay, owner, isFirst: !known.has(hash), troubles });
+    if (settled.state === 'sent') known.add(hash);
     counts[settled.state === 'sent' ? 'sent' : 'failed'] += 1;
     logged.push({ hash, address: digest.address, result: settled.state === 'sent' ? 'sent' : 'failed', entry: settled });
   }
   if (log && logged.length > 0) writeDigestLog(ports, log, day, plans[0]?.language ?? 'en', logged);
+  known.save(ports.properties);
   // A copy that has lost its memory has no plans yet: they may be taken up today.
   if (counts.waiting === 0 && plans.length > 0) completeDigestDay(ports.properties, day);
   writeLastRun(ports.properties, `${day} ${clockText(minuteOfDay)}`);
@@ -85,10 +94,10 @@ function sendOne(
   ledger: MailLedger,
   hash: string,
   digest: PersonDigest,
-  now: { readonly day: CivilDate; readonly minuteOfDay: number; readonly owner: string },
+  now: { readonly day: CivilDate; readonly minuteOfDay: number; readonly owner: string } & SendingNotes,
 ): LedgerEntry {
   const claim = entryOf(digest, now.minuteOfDay, 'claimed');
-  const mail = digestMail(digest, now.day, now.owner, ports.workbook.url());
+  const mail = digestMail(digest, now.day, now.owner, ports.workbook.url(), now);
   ledger.write(hash, claim);
   let state: LedgerEntry['state'] = 'sent';
   try {
@@ -102,11 +111,21 @@ function sendOne(
   return settled;
 }
 
+/** What a mail says of the sending itself. */
+export type SendingNotes = Pick<DigestContext, 'isFirst' | 'troubles'>;
+
 /** The mail of a person, in the language of the first plan it speaks of. */
-export function digestMail(digest: PersonDigest, today: CivilDate, owner: string, url: string): Mail {
+export function digestMail(
+  digest: PersonDigest,
+  today: CivilDate,
+  owner: string,
+  url: string,
+  { isFirst, troubles }: SendingNotes = {},
+): Mail {
   const language = digest.plans[0]?.language ?? 'en';
   const replyTo = digest.plans[0]?.leadAddress ?? null;
-  const rendered = renderDigest(digest, { language, today, switchedOnBy: owner, sheetUrl: url, leadReplyTo: replyTo });
+  const context = { language, today, switchedOnBy: owner, sheetUrl: url, leadReplyTo: replyTo, isFirst, troubles };
+  const rendered = renderDigest(digest, context);
   return { to: digest.address, ...rendered, senderName: senderName(digest, language), replyTo };
 }
 
@@ -116,9 +135,4 @@ function settledBefore(entry: LedgerEntry): 'sent' | 'failed' | 'uncertain' {
 
 function entryOf(digest: PersonDigest, minute: number, state: LedgerEntry['state']): LedgerEntry {
   return { state, minute, late: digest.late.length, today: digest.dueToday.length, soon: digest.comingUp.length };
-}
-
-/** `HH:mm` of a minute of the day. */
-export function clockText(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

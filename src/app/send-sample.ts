@@ -25,8 +25,10 @@ export function sendSample(ports: Ports): { readonly to: string } {
   const { plans, findings } = readPlans(ports, state);
   const newest = plans[plans.length - 1];
   if (!newest) throw new Failure(findings);
-  const { day } = ports.clock.now();
-  const own = composeDigests(plans, day).digests.find(({ address }) => addressKey(address) === addressKey(to));
+  const { day, minuteOfDay } = ports.clock.now();
+  const own = composeDigests(plans, day, { minuteOfDay, agendaWeekday: state.reminders?.weekday }).digests.find(
+    ({ address }) => addressKey(address) === addressKey(to),
+  );
   const digest = own ?? sampleDigest(newest, day, to, translate(newest.language, 'sample.task'));
   const mail = digestMail({ ...digest, address: to }, day, switchedOnBy(ports, state.reminders), ports.workbook.url());
   const language = digest.plans[0]?.language ?? newest.language;

@@ -8,7 +8,7 @@ import { contentOf, idsOf } from './standing-plan';
 
 /**
  * Shows all columns of a plan's tables that people type in, or hides again those that are shown on request only (design §4). Ids, keys and helpers stay
- * hidden; columns of the user's are not touched. Throws a Failure when there is no such plan.
+ * hidden; columns of the user's are not touched. What is shown gets its width, which a new sheet has not been given. Throws a Failure when there is no such plan.
  */
 export function showColumns(ports: Ports, plan: string | null, all: boolean): void {
   runCommand(ports, (state) => {
@@ -22,8 +22,17 @@ export function showColumns(ports: Ports, plan: string | null, all: boolean): vo
     const operations = specs.flatMap(({ id, spec }): Operation[] => {
       const sheet = sheets.find((candidate) => candidate.sheetId === id);
       const layout = sheet ? locate(sheet, spec, record.plan) : null;
-      const more = spec.columns.filter(({ level }) => level === 'more').flatMap(({ key }) => layout?.columns.get(key) ?? []);
-      return runsOf(more).map(({ first: column, count }) => ({ do: all ? 'showColumns' : 'hideColumns', sheetId: id, column, count }));
+      const more = spec.columns
+        .filter(({ level }) => level === 'more')
+        .flatMap(({ key, width }) => {
+          const column = layout?.columns.get(key);
+          return column === undefined ? [] : [{ column, width }];
+        });
+      const runs = runsOf(more.map(({ column }) => column));
+      return [
+        ...(all ? [{ do: 'setWidths', sheetId: id, widths: more } as const] : []),
+        ...runs.map(({ first: column, count }): Operation => ({ do: all ? 'showColumns' : 'hideColumns', sheetId: id, column, count })),
+      ];
     });
     ports.workbook.apply(operations);
     ports.workbook.settle();

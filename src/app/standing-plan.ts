@@ -62,10 +62,12 @@ export function contentOf(ports: Ports, record: PlanRecord): PlanContent {
   return planContent(record.plan, template, record.answers, basisOf(record).day, calendar, ports.version).content;
 }
 
-/** Ids of the sheets of a plan and of those that exist once, by kind. */
+/** Ids of the sheets of a plan and of those that exist once and that it reads, by kind. */
 export function idsOf(record: PlanRecord, book: BookRecord): ReadonlyMap<SheetKind, number> {
   const ids = new Map<SheetKind, number>();
   for (const kind of SHEET_KINDS) {
+    // The list of all events belongs to all plans (`events-sheet.ts`).
+    if (kind === 'events') continue;
     const id = (isBookKind(kind) ? book : record).sheets[kind];
     if (id !== undefined) ids.set(kind, id);
   }
@@ -100,8 +102,8 @@ export function placeSheets(
   return { sheets, gone, lost, findings };
 }
 
-/** A form without its keys is counted off to the end of the grid: its last rows may hold nothing else. */
-function locateIn(grid: SheetGrid, spec: SheetSpec, plan: string): SheetLayout | null {
+/** Where the keys of a sheet are. A form without its keys is counted off to the end of the grid: its last rows may hold nothing else. */
+export function locateIn(grid: SheetGrid, spec: SheetSpec, plan: string): SheetLayout | null {
   const layout = locate(grid, spec, plan, lastRowOf(spec, grid));
   return layout && spec.form === 'form' && layout.keyColumn === 0 ? locate(grid, spec, plan, grid.maxRows) : layout;
 }

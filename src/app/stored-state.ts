@@ -16,12 +16,18 @@ const KEYS = {
   digestDay: 'sr.digest.day',
   lastRun: 'sr.digest.lastRun',
   undo: 'sr.undo',
+  carry: 'sr.carry.',
   ledger: 'sr.mail.',
+  mailed: 'sr.mailed.',
   selfTest: 'sr.selftest',
 } as const;
 
 export const LEDGER_PREFIX = KEYS.ledger;
+export const MAILED_PREFIX = KEYS.mailed;
 export const UNDO_KEY = KEYS.undo;
+
+/** Properties with the improvements of a carry-over that is under way. */
+export const CARRY_PREFIX = KEYS.carry;
 
 /** Property the self-test writes and deletes to see how much one holds. */
 export const PROBE_KEY = 'sr.selftest.probe';
@@ -40,8 +46,16 @@ export interface PlanRecord {
   /** What late starts are counted from, once a move of the date has changed it; see {@link basisOf}. */
   readonly basis?: ScheduleBasis;
   readonly sheets: SheetIds;
+  /** Improvements it has taken over from the lists of other plans, so that they can be freed again. */
+  readonly carried?: readonly Carried[];
   /** Version of the workbook's form; a bundle leaves a newer one untouched. */
   readonly form: number;
+}
+
+/** Improvements taken over together: their ids, and what their source rows say since. */
+export interface Carried {
+  readonly mark: string;
+  readonly ids: readonly string[];
 }
 
 /** What belongs to the spreadsheet rather than to a plan. */
@@ -77,6 +91,8 @@ export interface Reminders {
   readonly triggerId: string;
   /** Hour of the day from which the digest goes out, in the spreadsheet's zone. */
   readonly hour: number;
+  /** Day of the weekly agenda and of the mails of those who chose 每周, 1 for Monday; Monday when absent. */
+  readonly weekday?: number;
   /** Id of the spreadsheet in which they were switched on; in a copy nothing is sent. */
   readonly spreadsheetId: string;
   readonly since: CivilDate;
@@ -111,7 +127,7 @@ export interface StoredState {
 }
 
 /** Form of the workbook this bundle writes. */
-export const WORKBOOK_FORM = 2;
+export const WORKBOOK_FORM = 3;
 
 /**
  * Reads all properties: one call. Throws a Failure `state.newerWorkbook` when a later version of Showrunner has written here: this one would not know
@@ -156,8 +172,11 @@ export function idsOfAll({ plans, book }: Pick<StoredState, 'plans' | 'book'>): 
   return records.flatMap((sheets) => Object.values(sheets)).filter((id): id is number => id !== undefined);
 }
 
-export function writeJournal(properties: PropertyPort, journal: Journal): void {
-  properties.set(KEYS.journal, JSON.stringify(journal));
+/** Writes the journal; `beside`: properties it cannot do without, in the same call. */
+export function writeJournal(properties: PropertyPort, journal: Journal, beside: { readonly [key: string]: string } = {}): void {
+  const text = JSON.stringify(journal);
+  if (Object.keys(beside).length === 0) properties.set(KEYS.journal, text);
+  else properties.setAll({ ...beside, [KEYS.journal]: text });
 }
 
 export function clearJournal(properties: PropertyPort): void {
@@ -188,7 +207,9 @@ export function forgetBook(properties: PropertyPort): void {
 /** Forgets the reminders and every mail that was sent: for a copy of the spreadsheet, from which nothing has gone out. */
 export function forgetSending(properties: PropertyPort, raw: StoredState['raw']): void {
   const isSending = (key: string): boolean =>
-    key.startsWith(KEYS.ledger) || [KEYS.reminders, KEYS.digestDay, KEYS.lastRun].some((name) => name === key);
+    key.startsWith(KEYS.ledger) ||
+    key.startsWith(KEYS.mailed) ||
+    [KEYS.reminders, KEYS.digestDay, KEYS.lastRun].some((name) => name === key);
   for (const key of Object.keys(raw)) if (isSending(key)) properties.delete(key);
 }
 

@@ -39,7 +39,7 @@ export function readToday(ports: Ports, plan: string | null): PlanToday {
   // What is damaged is told; without the tasks there is nothing to tell of.
   if (!sheets.has(tasks ?? Number.NaN)) throw new Failure(findings);
   const today = ports.clock.now().day;
-  const reading = readPlan(read.facts, directoryOf(read.facts.team), today);
+  const reading = readPlan(read.facts, directoryOf(read.facts.team, new Set(read.facts.tasks.map(({ group }) => group))), today);
   const { facts } = read;
   return {
     facts,

@@ -9,6 +9,8 @@ import type { SheetKind } from '../workbook/sheet-key';
 import type { SheetDetail } from '../workbook/snapshot';
 import { textOf } from '../workbook/snapshot';
 import { writeColumn } from '../workbook/write-runs';
+import { approvalColumn } from './approval-column';
+import { freeCarried, withoutEntry } from './carry-steps';
 import { failure } from './failure';
 import { type CellChange, type CellInput, forgetLastChange, inputOf, type LastChange, readLastChange } from './last-change';
 import type { Ports } from './ports';
@@ -24,6 +26,8 @@ export interface Undoing {
   readonly findings: readonly Finding[];
 }
 
+type WithFormulas = Pick<SheetDetail, 'title' | 'values' | 'formulas'>;
+
 /**
  * The writes that take a change back: only cells that still hold what the change wrote (design §2.2). A cell that holds the old value already is done, so
  * a run that died can be taken up.
@@ -38,7 +42,9 @@ export function undoingOf(ports: Ports, state: StoredState, record: PlanRecord, 
     const detail = details.find((sheet) => sheet.sheetId === ids.get(kind));
     const layout = detail ? locate(detail, sheetSpec(kind, content), record.plan, detail.maxRows) : null;
     const changes = change.changes.filter((each) => each.kind === kind);
-    return detail && layout ? undoSheet(detail, layout, changes) : allLost(kind, changes.length);
+    if (!detail || !layout) return allLost(kind, changes.length);
+    const undone = undoSheet(detail, layout, changes);
+    return change.approved === 1 ? { ...undone, operations: [...undone.operations, ...approvalColumn(layout, false)] } : undone;
   });
   return {
     operations: outcomes.flatMap(({ operations }) => operations),
@@ -51,7 +57,8 @@ function allLost(kind: SheetKind, count: number): Undoing {
   return { operations: [], cells: 0, findings: [{ code: 'undo.sheetGone', path: '', facts: { sheet: kind, n: count } }] };
 }
 
-function undoSheet(sheet: SheetDetail, layout: SheetLayout, changes: readonly CellChange[]): Undoing {
+/** The writes that take the changes of one sheet back. */
+export function undoSheet(sheet: WithFormulas, layout: SheetLayout, changes: readonly CellChange[]): Undoing {
   const rowOf = rowFinder(sheet, layout);
   const columns = new Map<number, Map<number, CellInput>>();
   const findings: Finding[] = [];
@@ -78,7 +85,7 @@ function undoSheet(sheet: SheetDetail, layout: SheetLayout, changes: readonly Ce
 }
 
 /** The row of the sheet a change speaks of: by id, by the key of a form row, or by its number. */
-function rowFinder(sheet: SheetDetail, layout: SheetLayout): (name: string) => number | undefined {
+function rowFinder(sheet: WithFormulas, layout: SheetLayout): (name: string) => number | undefined {
   const ids = new Map<string, number>();
   const idColumn = layout.columns.get('id') ?? 0;
   sheet.values.forEach((row, index) => {
@@ -88,7 +95,7 @@ function rowFinder(sheet: SheetDetail, layout: SheetLayout): (name: string) => n
   return (name) => (name.startsWith('#') ? Number(name.slice(1)) : (layout.rows.get(name) ?? ids.get(name)));
 }
 
-function heldIn(sheet: SheetDetail, row: number, column: number): CellInput {
+function heldIn(sheet: WithFormulas, row: number, column: number): CellInput {
   const formula = sheet.formulas[row - 1]?.[column - 1] ?? '';
   return formula === '' ? inputOf(sheet.values[row - 1]?.[column - 1] ?? '') : formula;
 }
@@ -115,6 +122,10 @@ export function finishUndo(ports: Ports, state: StoredState): Undoing {
   ports.workbook.settle();
   if (change.move) {
     writePlan(ports.properties, { ...record, answers: { ...record.answers, ...change.move.from }, basis: change.move.basis });
+  }
+  if (change.carried) {
+    freeCarried(ports, state, record.plan, [change.carried]);
+    writePlan(ports.properties, { ...record, carried: withoutEntry(record, change.carried) });
   }
   forgetLastChange(ports.properties, state.raw);
   clearJournal(ports.properties);

@@ -17,16 +17,28 @@ export function speaksOn(plan: Rhythm, today: CivilDate): boolean {
   return isWorkday(plan.calendar, today);
 }
 
+/** Monday: the day of the weekly agenda, and of the mails of those who chose 每周, unless another is set. */
+export const DEFAULT_AGENDA_WEEKDAY = 1;
+
 /**
- * Whether `today` is the day of the week on which people who chose 每周 hear of a plan: the first day from Monday on which it speaks. That is
- * Monday, or the first working day after a holiday that covers it.
+ * Whether `today` is the day of the week on which people who chose 每周 hear of a plan: the first day on which it speaks from `agendaWeekday` on (Monday is
+ * 1). That is the day itself, or the first working day after a holiday that covers it.
  */
-export function isWeeklyDay(plan: Rhythm, today: CivilDate): boolean {
+export function isWeeklyDay(plan: Rhythm, today: CivilDate, agendaWeekday = DEFAULT_AGENDA_WEEKDAY): boolean {
   if (!speaksOn(plan, today)) return false;
-  for (let back = weekday(today) - 1; back > 0; back--) {
+  for (let back = (weekday(today) - agendaWeekday + 7) % 7; back > 0; back--) {
     if (speaksOn(plan, addDays(today, -back))) return false;
   }
   return true;
+}
+
+/** The last day before `today` on which a plan had reminders: what happened since is news. Two months ago at the earliest. */
+export function lastSpeakingDay(plan: Rhythm, today: CivilDate): CivilDate {
+  for (let back = 1; back < LOOK_AHEAD_DAYS; back++) {
+    const day = addDays(today, -back);
+    if (speaksOn(plan, day)) return day;
+  }
+  return addDays(today, -LOOK_AHEAD_DAYS);
 }
 
 /** Days, of `count` from `from` on, on which none of the plans has reminders. */

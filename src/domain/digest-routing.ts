@@ -16,6 +16,8 @@ export interface Route {
   readonly deliveries: readonly Delivery[];
   /** Owners and group leads who should have heard of it and have no valid address; `teamRow` 0 when the team does not list the name. */
   readonly unreachable: readonly { readonly name: string; readonly teamRow: number }[];
+  /** The group that the owner cell names instead of a person, as rows of a new plan do; null when it names none. */
+  readonly group: string | null;
 }
 
 /** Between the names of a cell. One blank on either side is enough to look for: a run of them would be searched anew from each. */
@@ -27,7 +29,7 @@ const STROKE_IN_ADDRESS = /[\w.:+-][/|]+[^/|]*@/;
 
 /**
  * Who hears of a task, as a function of its owner and group cells: every owner named; for a blank cell, or an owner without address, the group's
- * first lead who has one, else the plan's (design §2.10). Each pair of cells is worked out once, so n tasks cost n look-ups.
+ * first lead who has one, else the plan's (design §2.10). A cell that names a group is as blank and of that group. Each pair of cells is worked out once, so n tasks cost n look-ups.
  */
 export function routerOf(directory: Directory): (owner: string, group: string) => Route {
   const routes = new Map<string, Route>();
@@ -42,6 +44,8 @@ export function routerOf(directory: Directory): (owner: string, group: string) =
 }
 
 function routeOf(owner: string, group: string, directory: Directory): Route {
+  const isGroup = owner !== '' && directory.isGroup(owner) && directory.named(owner, '') === null;
+  if (isGroup) return { ...routeOf('', owner, directory), group: owner };
   const owners = ownersIn(owner, group, directory);
   const groupLeads = directory.groupLeadsOf(group);
   const standIn = [...groupLeads, ...directory.leads].find(({ addresses }) => addresses.length > 0) ?? null;
@@ -50,12 +54,18 @@ function routeOf(owner: string, group: string, directory: Directory): Route {
     return {
       deliveries: standIn ? [{ to: standIn, standIn: { why: 'noOwner' } }] : [],
       unreachable: silentLead && silentLead.addresses.length === 0 ? [{ name: silentLead.name, teamRow: silentLead.teamRow }] : [],
+      group: null,
     };
   }
   const silent = owners.filter(({ addresses }) => addresses.length === 0);
   const deliveries = owners.filter(({ addresses }) => addresses.length > 0).map((to): Delivery => ({ to, standIn: null }));
   for (const { name } of silent) if (standIn) deliveries.push({ to: standIn, standIn: { why: 'unreachable', owner: name } });
-  return { deliveries, unreachable: silent.map(({ name, teamRow }) => ({ name, teamRow })) };
+  return { deliveries, unreachable: silent.map(({ name, teamRow }) => ({ name, teamRow })), group: null };
+}
+
+/** The people a cell names: an owner cell, or 上报对象. Somebody the team does not list and without an address is named without any. */
+export function peopleIn(cell: string, directory: Directory): readonly Recipient[] {
+  return cell === '' ? [] : ownersIn(cell, '', directory);
 }
 
 /** The people an owner cell names. The whole text is tried first, so that a name may hold a comma; then its parts. */
@@ -86,9 +96,16 @@ function namesIn(part: string, group: string, directory: Directory): string[] {
 
 function ownerAt(address: string, directory: Directory): Recipient {
   const row = directory.at(address);
-  return { name: row?.name ?? '', addresses: [address], choice: row?.choice ?? 'daily', teamRow: row?.teamRow ?? 0 };
+  return {
+    name: row?.name ?? '',
+    addresses: [address],
+    choice: row?.choice ?? 'daily',
+    teamRow: row?.teamRow ?? 0,
+    isVendor: row?.isVendor ?? false,
+    escalate: row?.escalate ?? '',
+  };
 }
 
 function unknownOwner(name: string): Recipient {
-  return { name: visible(name), addresses: [], choice: 'daily', teamRow: 0 };
+  return { name: visible(name), addresses: [], choice: 'daily', teamRow: 0, isVendor: false, escalate: '' };
 }

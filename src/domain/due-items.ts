@@ -25,16 +25,17 @@ export interface DueItem {
   readonly mine: boolean;
 }
 
-/** The due tasks of a plan that has been read for reminders, oldest first; `reader` is an address, '' when unknown. */
+/** The due tasks of a plan that has been read for reminders, oldest first, without rows of other sheets; `reader` is an address, '' when unknown. */
 export function dueItems(facts: PlanFacts, reading: PlanReading | null, reader: string): DueItem[] {
   const idOf = new Map(facts.tasks.map((task) => [task.row, task.id]));
-  return (reading?.due ?? []).map(({ heading, item, route }) => {
+  return (reading?.due ?? []).flatMap(({ heading, item, route }): DueItem[] => {
     const { row, task, status, due, daysLate, owner, group } = item;
+    if (status === null || due === null) return [];
     const heard = route.deliveries.map(({ to }) => to.name || (to.addresses[0] ?? ''));
     const people = distinctNames([...heard, ...route.unreachable.map(({ name }) => name)]);
     const addresses = route.deliveries.flatMap(({ to }) => to.addresses.map(addressKey));
     const mine = reader !== '' && addresses.includes(addressKey(reader));
-    return { row, id: idOf.get(row) ?? '', task, status, due, daysLate, owner, group, heading, people, mine };
+    return [{ row, id: idOf.get(row) ?? '', task, status, due, daysLate, owner, group, heading, people, mine }];
   });
 }
 

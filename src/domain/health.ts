@@ -67,7 +67,7 @@ export interface BudgetFacts {
 export function sumBudget(lines: readonly BudgetFacts[]): BudgetSums {
   const sums = { planned: 0, forecast: 0, reserve: 0 };
   for (const line of lines) {
-    const planned = (line.price ?? 0) * (line.quantity ?? 1) * (line.times ?? 1);
+    const planned = plannedFor(line);
     const [committed, actual] = [line.committed ?? 0, line.actual ?? 0];
     const forecast = orNothing(line.isSettled ? actual : Math.max(planned, committed, actual));
     if (line.isReserve) sums.reserve += orNothing(planned);
@@ -75,6 +75,11 @@ export function sumBudget(lines: readonly BudgetFacts[]): BudgetSums {
     sums.forecast += (line.isIncome ? 0 : forecast) - (line.isReserve ? forecast : 0);
   }
   return sums;
+}
+
+/** What a line is planned for; NaN where words stand for a number. */
+export function plannedFor({ price, quantity, times }: Pick<BudgetFacts, 'price' | 'quantity' | 'times'>): number {
+  return (price ?? 0) * (quantity ?? 1) * (times ?? 1);
 }
 
 function orNothing(amount: number): number {

@@ -1,5 +1,7 @@
 import type { CivilDate } from './civil-date';
+import type { DueRow, HighRisk } from './due-rows';
 import type { Finding } from './finding';
+import type { BudgetSums } from './health';
 import type { Language } from './language';
 import type { DateRule, Phase, Priority } from './template';
 import type { WorkCalendar } from './working-days';
@@ -37,17 +39,24 @@ export interface TaskFacts {
   readonly deliverable: string;
   /** 滞后原因/需要支持. */
   readonly reason: string;
+  /** 前置任务 as typed: ids or names of other tasks. */
+  readonly predecessors: string;
+  readonly doneOn: CivilDate | null;
 }
 
 /** One row of 团队与分工. */
 export interface Member {
   readonly row: number;
+  /** The code of the group on the rows a plan starts with. */
+  readonly id: string;
   readonly group: string;
   readonly name: string;
   readonly role: Role;
   /** As typed; may be blank, malformed or several. */
   readonly email: string;
   readonly digest: DigestChoice;
+  /** 上报对象: a name or an address; '' for the lead. */
+  readonly escalate: string;
 }
 
 /** What is read of a plan to say who must do what by when. */
@@ -66,6 +75,15 @@ export interface PlanFacts {
   readonly calendar: WorkCalendar;
   readonly tasks: readonly TaskFacts[];
   readonly team: readonly Member[];
+  /** Open rows of the plan's other sheets. */
+  readonly rows: readonly DueRow[];
+  /** Cells of these rows where a date should stand and none does. */
+  readonly rowFindings: readonly Finding<'digest.badDate'>[];
+  readonly highRisks: readonly HighRisk[];
+  /** Null without a budget. */
+  readonly budget: BudgetSums | null;
+  /** Lower limit of the reserve as a share of the budget. */
+  readonly reserveLow: number;
   /** Titles of the sheets, for findings and links: `任务分解表`, `团队与分工`. */
   readonly titles: { readonly tasks: string; readonly team: string };
   /** Letters of the columns that findings name: `完成时限` and `负责人` of the tasks, `邮箱` of the team; '' for a column that is gone. */

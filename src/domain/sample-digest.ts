@@ -23,6 +23,12 @@ export function sampleDigest(facts: PlanFacts, today: CivilDate, address: string
     return [
       {
         plan,
+        kind: 'task',
+        url: plan.tasksUrl,
+        state: '',
+        time: null,
+        ready: false,
+        blocks: [],
         row: task?.row ?? 1,
         task: task?.task ?? otherwise,
         status: 'inProgress',
@@ -40,10 +46,13 @@ export function sampleDigest(facts: PlanFacts, today: CivilDate, address: string
     address,
     name: '',
     inTeam: true,
+    isVendor: false,
     plans: [plan],
     late: items('late', 0),
     dueToday: items('dueToday', 1),
     comingUp: items('comingUp', 2),
+    waiting: [],
+    escalated: [],
     lead: [],
   };
 }

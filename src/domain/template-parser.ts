@@ -104,6 +104,7 @@ const resource = record({
   spec: sentence,
   unit: label,
   need: number(0.01, 1e6),
+  perHead: withDefault(flag, false),
   channel: oneOf(RESOURCE_CHANNELS),
   budgetLine: orNull(slug),
   // The seed's rule: materials are in place a week before the event (domain reference §2.2).

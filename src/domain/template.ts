@@ -181,6 +181,8 @@ export interface TemplateResource {
   readonly spec: Localized;
   readonly unit: Localized;
   readonly need: number;
+  /** Whether `need` is for the template's headcount and grows and shrinks with the plan's. */
+  readonly perHead: boolean;
   readonly channel: ResourceChannel;
   /** Id of the budget line that pays for it, or null. */
   readonly budgetLine: string | null;

@@ -118,7 +118,7 @@ export class OperationRunner {
     const { rows: hasRows, columns: hasColumns } = this.newSize;
     if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
     else if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
-    if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
+    if (hasColumns > columns + SPARE_COLUMNS) sheet.deleteColumns(columns + 1, hasColumns - columns);
     else if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
   }
 
@@ -213,7 +213,7 @@ export class OperationRunner {
       case 'list':
         return builder
           .requireValueInList([...rule.values], true)
-          .setAllowInvalid(false)
+          .setAllowInvalid(rule.open ?? false)
           .build();
       case 'openList':
         return builder.requireValueInRange(this.range(rule.sheetId, rule.block), true).setAllowInvalid(true).build();
@@ -224,6 +224,9 @@ export class OperationRunner {
     }
   }
 }
+
+/** Blank columns at the right of a sheet, as every new one has them, that are not worth the call that deletes them. */
+const SPARE_COLUMNS = 11;
 
 /** Pixels of a column in a new sheet; such columns need no call. */
 const DEFAULT_COLUMN_WIDTH = 100;

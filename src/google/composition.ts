@@ -1,5 +1,7 @@
 import { failure } from '../app/failure';
 import type { Ports } from '../app/ports';
+import { withSavedTemplates } from '../app/saved-template-store';
+import { dialogAdapter } from './our-page';
 import {
   accountAdapter,
   clockAdapter,
@@ -28,15 +30,17 @@ export function connect(surface: Surface): Ports {
   const spreadsheet = surface.SpreadsheetApp.getActiveSpreadsheet();
   if (!spreadsheet) throw failure('error.noSpreadsheet');
   const workbook = new WorkbookAdapter(surface, spreadsheet);
+  const properties = propertyAdapter(surface);
   return {
     workbook,
-    properties: propertyAdapter(surface),
+    properties,
     lock: lockAdapter(surface, workbook),
     mail: mailAdapter(surface),
     clock: clockAdapter(surface, workbook),
     account: accountAdapter(surface),
     triggers: triggerAdapter(surface),
-    templates: templateAdapter(surface),
+    dialogs: dialogAdapter(surface),
+    templates: withSavedTemplates(templateAdapter(surface), properties),
     ids: idAdapter(surface),
     log: logAdapter(surface),
     version: VERSION,

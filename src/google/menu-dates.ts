@@ -31,7 +31,7 @@ function span({ d0, d1 }: EventDates): string {
   return d0 === d1 ? d0 : `${d0} – ${d1}`;
 }
 
-function previewLines(desk: Desk, { from, to, moves, kept, unchanged, findings, undo }: MovePreview): string[] {
+function previewLines(desk: Desk, { from, to, moves, kept, unchanged, others, findings, undo }: MovePreview): string[] {
   const byHand = kept.filter(({ reason }) => reason === 'manual' || reason === 'handSet' || reason === 'noOffset').length;
   const closed = kept.length - byHand;
   return [
@@ -40,6 +40,7 @@ function previewLines(desk: Desk, { from, to, moves, kept, unchanged, findings, 
       desk.language,
       moves.map((move) => moveLine(desk, move)),
     ).join('\n'),
+    others.map((sheet) => desk.say('move.others', sheet)).join('\n'),
     sentencesOf(desk.language, findings).join('\n'),
     undo ? '' : desk.say('move.noUndo'),
     desk.say('move.ask'),
@@ -64,8 +65,10 @@ export function menuUndo(surface: Surface): void {
   });
 }
 
-function whatChanged(desk: Desk, { day, move, imported }: UndoPreview['change']): string {
+function whatChanged(desk: Desk, { day, move, imported, carried, approved }: UndoPreview['change']): string {
+  if (approved !== undefined) return desk.say('undo.approve', { day, version: approved });
   if (move) return desk.say('undo.move', { day, from: span(move.from), to: span(move.to) });
+  if (carried) return desk.say('undo.carry', { day, n: carried.ids.length });
   if (!imported) return desk.say('undo.repair', { day });
   return desk.say(imported.kind === 'people' ? 'undo.people' : 'undo.tasks', { day, n: imported.rows });
 }

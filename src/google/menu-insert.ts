@@ -1,6 +1,8 @@
 import { templateIndex } from 'showrunner:template-index';
 import { insertPlan } from '../app/insert-plan';
+import { savedTemplates } from '../app/saved-template-store';
 import { addDays } from '../domain/civil-date';
+import type { Localized } from '../domain/language';
 import { asks, atDesk, chosenPlace, type Desk, isSettled, sentencesOf, tell, typedDates } from './menu-desk';
 import type { Surface } from './surface';
 
@@ -30,10 +32,11 @@ export function menuInsertPlan(surface: Surface): void {
   });
 }
 
-function chooseTemplate(desk: Desk): (typeof templateIndex)[number] | undefined {
-  const [only, ...others] = templateIndex;
+function chooseTemplate(desk: Desk): { readonly id: string; readonly name: Localized } | undefined {
+  const offered = [...templateIndex, ...savedTemplates(desk.ports.properties.all())];
+  const [only, ...others] = offered;
   if (others.length === 0) return only;
-  const list = templateIndex.map((template, index) => `${index + 1}. ${template.name[desk.language]}`).join('\n');
-  const place = chosenPlace(asks(desk, desk.say('menu.insertPlan'), [desk.say('insert.choose', { list })]), templateIndex.length);
-  return place === null ? undefined : templateIndex[place];
+  const list = offered.map((template, index) => `${index + 1}. ${template.name[desk.language]}`).join('\n');
+  const place = chosenPlace(asks(desk, desk.say('menu.insertPlan'), [desk.say('insert.choose', { list })]), offered.length);
+  return place === null ? undefined : offered[place];
 }

@@ -3,6 +3,7 @@
  * formulas are checked. A test reads every formula of every sheet and holds it to this list.
  */
 export const ALLOWED_FUNCTIONS: readonly string[] = [
+  'ABS',
   'AND',
   'COUNTIFS',
   'DAY',
@@ -17,14 +18,19 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
   'LEFT',
   'MATCH',
   'MAX',
+  'MIN',
+  'MINIFS',
   'MONTH',
   'N',
+  'NOT',
   'OR',
   'REPT',
   'RIGHT',
   'ROUND',
   'ROW',
   'SEARCH',
+  'SUBSTITUTE',
+  'SUMIFS',
   'SUMPRODUCT',
   'TODAY',
   'TRUE',

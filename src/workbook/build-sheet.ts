@@ -1,8 +1,17 @@
 import type { CompiledSheet } from './compiled-sheet';
+import type { SheetLayout } from './layout';
 import type { Operation } from './operations';
 
+/** Width of a column in a new sheet, in pixels. */
+const DEFAULT_COLUMN_WIDTH = 100;
+
+/** The grid of a sheet about to be filled. All have theirs before any is: a formula that names a column which is not there yet would lose it. */
+export function sizeGrid({ sheetId, lastRow, rows, columns, keyColumn }: SheetLayout): Operation {
+  return { do: 'sizeGrid', sheetId, rows: Math.max(lastRow, ...rows.values()), columns: Math.max(keyColumn, ...columns.values()) };
+}
+
 /**
- * Everything that fills an empty sheet, in the order of design §2.2: grid, values and formulas, look, rules, validations. Titles and showing
+ * Everything that fills an empty sheet of the right size, in the order of design §2.2: values and formulas, look, rules, validations. Titles and showing
  * come after the commit and are not in here. `sheet` must have been compiled when all sheets it reads existed.
  */
 export function fillSheet(sheet: CompiledSheet): { values: Operation[]; rest: Operation[] } {
@@ -13,7 +22,8 @@ export function fillSheet(sheet: CompiledSheet): { values: Operation[]; rest: Op
     {
       do: 'dressSheet',
       sheetId,
-      columnWidths: sheet.columnWidths,
+      // A column nobody sees needs no width until it is shown, and each run of equal widths is a call.
+      columnWidths: sheet.columnWidths.map((width, index) => (sheet.hiddenColumns.includes(index + 1) ? DEFAULT_COLUMN_WIDTH : width)),
       rowHeights: sheet.rowHeights,
       hiddenRows: sheet.hiddenRows,
       hiddenColumns: sheet.hiddenColumns,
@@ -36,7 +46,6 @@ export function fillSheet(sheet: CompiledSheet): { values: Operation[]; rest: Op
   for (const block of sheet.protections) rest.push({ do: 'protect', sheetId, block });
   return {
     values: [
-      { do: 'sizeGrid', sheetId, rows: sheet.rowCount, columns: sheet.columnCount },
       { do: 'writeFormats', sheetId, block: whole, formats: sheet.cells.map((row) => row.map((cell) => cell.look.format)) },
       { do: 'writeCells', sheetId, block: whole, values: sheet.cells.map((row) => row.map((cell) => cell.value)) },
     ],

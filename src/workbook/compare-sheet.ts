@@ -79,15 +79,18 @@ function judge(cell: CompiledCell, actual: SheetDetail, row: number, column: num
   if (cell.role === 'key') return value === plain(cell.value) ? 'same' : 'restore';
   const formula = actual.formulas[row]?.[column] ?? '';
   if (typeof cell.value !== 'string' || !cell.value.startsWith('=')) return judgeWord(cell, value, formula);
-  // The dash of an absent sheet is ours too, once the sheet is there again.
-  if (formula === '') return value === '' || value === plain(SHEET_ABSENT) ? 'restore' : 'typedOver';
+  // What stood for an absent sheet is ours too, once the sheet is there again.
+  if (formula === '') return value === '' || value === plain(cell.absent ?? SHEET_ABSENT) ? 'restore' : 'typedOver';
   return canonicalFormula(formula) === canonicalFormula(cell.value) ? 'same' : 'restore';
 }
 
 /** A computed cell without a formula: its sheet is absent, or it is a fact of the plan. A formula left over from before is ours. */
 function judgeWord(cell: CompiledCell, value: SnapshotValue, formula: string): 'same' | 'restore' | 'typedOver' {
-  if (cell.role !== 'computed' || cell.value !== SHEET_ABSENT) return 'same';
-  if (formula !== '' || value === '') return 'restore';
+  if (cell.role !== 'computed' || cell.value !== (cell.absent ?? SHEET_ABSENT)) return 'same';
+  if (formula !== '') return 'restore';
+  // Words of ours in its place are a label: people rename and delete those.
+  if (cell.value !== SHEET_ABSENT) return 'same';
+  if (value === '') return 'restore';
   return value === plain(cell.value) ? 'same' : 'typedOver';
 }
 

@@ -11,6 +11,8 @@ import { formatKey } from './sheet-key';
 import type { FormCell, FormRow, FormSpec, FormStyle } from './sheet-spec';
 import { warnedBlocks } from './warned-blocks';
 
+/** Height of a row in a new sheet, in pixels. */
+const DEFAULT_ROW_HEIGHT = 21;
 /** Width of a column in a new sheet, in pixels: the hidden key column keeps it. */
 const DEFAULT_COLUMN_WIDTH = 100;
 
@@ -35,9 +37,9 @@ export function compileForm(spec: FormSpec, layout: SheetLayout, context: Compil
     columnWidths: Array.from({ length: columnCount }, (_, index) => widths.get(index + 1) ?? DEFAULT_COLUMN_WIDTH),
     rowHeights: heightRuns(spec.rows),
     hiddenRows: [],
-    hiddenColumns: [layout.keyColumn],
+    hiddenColumns: [layout.keyColumn, ...spec.columns.flatMap(({ key, hidden }) => (hidden ? (layout.columns.get(key) ?? []) : []))],
     frozenRows: spec.hidden ? 0 : spec.frozenRows,
-    frozenColumns: 0,
+    frozenColumns: spec.frozenThrough === undefined ? 0 : positionOf(layout.columns, spec.frozenThrough),
     rules: spec.rules.map((rule) => compileRule(rule, layout, references)),
     charts: compileCharts(spec, layout, context.language),
     filter: null,
@@ -72,10 +74,10 @@ function placeRow(
   }
 }
 
-function content(cell: FormCell, references: FormulaContext, context: CompileContext): Pick<CompiledCell, 'value' | 'role'> {
+function content(cell: FormCell, references: FormulaContext, context: CompileContext): Pick<CompiledCell, 'value' | 'role' | 'absent'> {
   if (cell.formula) {
-    const formula = formulaOr(cell.formula, references);
-    return { value: formula ?? SHEET_ABSENT, role: 'computed' };
+    const absent = cell.label ? asText(cell.label[context.language]) : SHEET_ABSENT;
+    return { value: formulaOr(cell.formula, references) ?? absent, role: 'computed', absent };
   }
   if (cell.label) return { value: asText(cell.label[context.language]), role: 'label' };
   const value = cellValue(cell.value ?? null, cell.type);
@@ -100,10 +102,10 @@ function compileRule(rule: FormSpec['rules'][number], layout: SheetLayout, refer
     column: positionOf(layout.columns, corner[1]),
   });
   const [from, to] = [corner(rule.from), corner(rule.to)];
-  const at = (row: string, column: string, fix: 'column' | 'none' | 'both'): string => {
+  const at = (row: string, column: string, fix: 'column' | 'row' | 'none' | 'both'): string => {
     const letter = columnLetter(positionOf(layout.columns, column));
     const number = positionOf(layout.rows, row);
-    return `${fix === 'none' ? '' : '$'}${letter}${fix === 'both' ? '$' : ''}${number}`;
+    return `${fix === 'column' || fix === 'both' ? '$' : ''}${letter}${fix === 'row' || fix === 'both' ? '$' : ''}${number}`;
   };
   return {
     name: rule.name,
@@ -128,7 +130,7 @@ function heightRuns(rows: readonly FormRow[]): { row: number; count: number; hei
   for (const { height } of rows) if (height !== null) counts.set(height, (counts.get(height) ?? 0) + 1);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (usual === undefined) return [];
-  const runs = [{ row: 1, count: rows.length, height: usual }];
+  const runs = usual === DEFAULT_ROW_HEIGHT ? [] : [{ row: 1, count: rows.length, height: usual }];
   rows.forEach(({ height }, index) => {
     if (height !== null && height !== usual) runs.push({ row: index + 1, count: 1, height });
   });
@@ -149,6 +151,8 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   section: { ...BLANK, fill: PALETTE.section, color: PALETTE.header, bold: true },
   label: { ...BLANK, bold: true, wrap: 'wrap' },
   figure: { ...BLANK, color: PALETTE.accent, bold: true, size: 20 },
+  // Small enough for seven digits with their currency in a narrow column.
+  amount: { ...BLANK, color: PALETTE.accent, bold: true, size: 14 },
   caption: { ...BLANK, color: PALETTE.muted },
   // On a page without input cells a computed cell needs no fill to tell it apart.
   fact: { ...BLANK },
@@ -158,6 +162,9 @@ const LOOKS: { readonly [S in FormStyle]: StyleLook } = {
   notice: { ...BLANK, bold: true, wrap: 'overflow' },
   link: { ...BLANK, color: PALETTE.link },
   note: { ...BLANK, color: PALETTE.muted },
+  // Small enough for two digits in a narrow column.
+  tick: { ...BLANK, fill: PALETTE.section, color: PALETTE.header, size: 8, align: 'center' },
+  hint: { ...BLANK, color: PALETTE.muted, wrap: 'overflow' },
 };
 
 /** A sheet that stays hidden is told its fills only, so its words are black: its header takes a light fill. */
@@ -166,6 +173,7 @@ function lookOf(cell: FormCell, context: CompileContext, isPlain: boolean): Look
   const isNumber = cell.type !== 'text' && cell.type !== 'long';
   return {
     ...style,
+    wrap: cell.type === 'long' ? 'wrap' : style.wrap,
     format: numberFormat(cell.type, context.currency, context.language),
     align: cell.align ?? (isNumber && (cell.style === 'computed' || cell.style === 'fact') ? 'right' : style.align),
   };

@@ -13,16 +13,17 @@ import {
 } from './compiled-sheet';
 import { enumLabels } from './enums';
 import { formulaContext, PartMissing, quoteText } from './formula-context';
+import { headerHeight } from './header-height';
 import { columnLetter, type SheetLayout, TABLE_HEADER_ROW, TABLE_KEY_ROW } from './layout';
 import { numberFormat } from './number-formats';
 import { PALETTE } from './palette';
-import { formatKey } from './sheet-key';
+import { formatKey, type SheetKind } from './sheet-key';
 import type { CellInput, CellType, ColumnSpec, RowContext, TableSpec } from './sheet-spec';
 import { warnedBlocks } from './warned-blocks';
+import { runsOf } from './write-runs';
 
 /** Width of a column in a new sheet, in pixels. */
 const DEFAULT_COLUMN_WIDTH = 100;
-const ROW_HEIGHT = 28;
 
 /** Compiles a table at the positions of its layout: key row, header row, data and spare rows. */
 export function compileTable(spec: TableSpec, layout: SheetLayout, context: CompileContext): CompiledSheet {
@@ -59,13 +60,13 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     columnCount: places.length,
     cells: [...above, keyRow, headerRow, ...body],
     columnWidths: places.map((column) => (column === null || column.level === 'hidden' ? DEFAULT_COLUMN_WIDTH : column.width)),
-    rowHeights: spec.hidden ? [] : [{ row: TABLE_HEADER_ROW, count: layout.lastRow - TABLE_KEY_ROW, height: ROW_HEIGHT }],
+    rowHeights: spec.hidden ? [] : heights(shown, context),
     hiddenRows: [TABLE_KEY_ROW],
     hiddenColumns: columns.filter((column) => column.level !== 'basic').map((column) => columnOf(layout, column)),
     frozenRows: spec.hidden ? 0 : TABLE_HEADER_ROW,
     frozenColumns: spec.frozenThrough === null ? 0 : columnOf(layout, { key: spec.frozenThrough }),
     rules: spec.rules.map((rule): CompiledRule => {
-      const painted = rule.columns === null ? [shownBlock] : rule.columns.map((key) => blockOver(layout, [{ key }], layout.headerRow));
+      const painted = rule.columns === null ? [shownBlock] : neighbours(layout, rule.columns);
       return {
         name: rule.name,
         blocks: painted,
@@ -83,6 +84,12 @@ export function compileTable(spec: TableSpec, layout: SheetLayout, context: Comp
     hideGridlines: false,
     hidden: spec.hidden,
   };
+}
+
+/** The header's height; rows below keep the spreadsheet's own, which grows with what wraps in them, and cost no call. */
+function heights(shown: readonly ColumnSpec[], { language }: CompileContext): CompiledSheet['rowHeights'] {
+  const headings = shown.map(({ header, width }) => ({ text: header[language], width }));
+  return [{ row: TABLE_HEADER_ROW, count: 1, height: headerHeight(headings, true) }];
 }
 
 /** References of any row of a table at the positions of its layout. */
@@ -121,21 +128,23 @@ export function cellValue(input: CellInput, type: CellType): string | number | b
 }
 
 /** What a person may enter in a column: closed enums refuse other values, everything else only marks them. */
-export function validationOf(column: Pick<ColumnSpec, 'enum' | 'list' | 'type' | 'validated'>, context: CompileContext): Validation | null {
+export function validationOf(
+  column: Pick<ColumnSpec, 'enum' | 'open' | 'list' | 'choicesFrom' | 'type' | 'validated'>,
+  context: CompileContext,
+): Validation | null {
   if (column.validated === false) return null;
-  if (column.enum) return { kind: 'list', values: enumLabels(column.enum, context.language) };
-  if (column.list) {
-    const lists = context.layout.find(context.plan, 'lists');
-    if (!lists) return null;
-    return {
-      kind: 'openList',
-      list: column.list,
-      sheetId: lists.sheetId,
-      block: blockOver(lists, [{ key: column.list }], lists.headerRow + 1),
-    };
-  }
-  if (column.type === 'date') return { kind: 'date' };
+  if (column.enum) return { kind: 'list', values: enumLabels(column.enum, context.language), ...(column.open ? { open: true } : {}) };
+  if (column.list) return choicesIn('lists', column.list, context);
+  if (column.choicesFrom) return choicesIn(column.choicesFrom.kind, column.choicesFrom.column, context);
+  if (column.type === 'date' || column.type === 'dateTime') return { kind: 'date' };
   return column.type === 'check' ? { kind: 'check' } : null;
+}
+
+/** What stands in a column of another table, which may not be there. */
+function choicesIn(kind: SheetKind, key: string, { layout, plan }: CompileContext): Validation | null {
+  const source = layout.find(plan, kind);
+  if (!source || source.headerRow === 0) return null;
+  return { kind: 'openList', list: key, sheetId: source.sheetId, block: blockOver(source, [{ key }], source.headerRow + 1) };
 }
 
 function cell(value: string | number | boolean, role: CellRole, look: Look): CompiledCell {
@@ -146,6 +155,17 @@ function blockOver(layout: SheetLayout, columns: readonly { readonly key: string
   const positions = columns.map((column) => columnOf(layout, column));
   const first = Math.min(...positions);
   return { row: firstRow, column: first, rows: layout.lastRow - firstRow + 1, columns: Math.max(...positions) - first + 1 };
+}
+
+/** Blocks over some columns, one for those that stand side by side: each block is a call. */
+function neighbours(layout: SheetLayout, keys: readonly string[]): Block[] {
+  const places = keys.map((key) => columnOf(layout, { key }));
+  return runsOf(places).map(({ first, count }) => ({
+    row: layout.headerRow,
+    column: first,
+    rows: layout.lastRow - layout.headerRow + 1,
+    columns: count,
+  }));
 }
 
 function columnOf(layout: SheetLayout, column: { readonly key: string }): number {
@@ -203,10 +223,12 @@ function alignOf(column: ColumnSpec): Look['align'] {
     case 'number':
       return 'right';
     case 'date':
+    case 'dateTime':
     case 'time':
     case 'check':
     case 'integer':
     case 'daysLeft':
+    case 'drift':
       return 'center';
     default:
       return 'left';

@@ -1,5 +1,4 @@
 import type { SheetLayout } from './layout';
-import type { ListKey } from './sheets/lists';
 
 /** A sheet with every position settled: rectangles of values and looks, ready to become operations. Rows and columns are 1-based. */
 export interface CompiledSheet {
@@ -48,6 +47,8 @@ export interface CompiledCell {
   readonly look: Look;
   readonly note: string;
   readonly validation: Validation | null;
+  /** What stands in a computed cell of a form while a sheet its formula would read is absent, if not {@link SHEET_ABSENT}. */
+  readonly absent?: string;
 }
 
 export interface Look {
@@ -62,8 +63,10 @@ export interface Look {
 }
 
 export type Validation =
-  | { readonly kind: 'list'; readonly values: readonly string[] }
-  | { readonly kind: 'openList'; readonly list: ListKey; readonly sheetId: number; readonly block: Block }
+  /** `open`: other values are only marked. */
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly open?: true }
+  /** `list` is the key of the column the choices stand in. */
+  | { readonly kind: 'openList'; readonly list: string; readonly sheetId: number; readonly block: Block }
   | { readonly kind: 'date' }
   | { readonly kind: 'check' };
 

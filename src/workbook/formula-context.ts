@@ -21,6 +21,8 @@ export interface FormulaContext {
   readonly helper: (kind: SheetKind, column: string) => string;
   /** `#gid=7`: the address of a sheet inside the spreadsheet, as a quoted literal. */
   readonly link: (kind: SheetKind) => string;
+  /** The references of another plan, seen from the same sheet. */
+  readonly ofPlan: (plan: string, language: Language) => FormulaContext;
 }
 
 /** A formula asks for a sheet, row or column that is not in the layout: a person has deleted it. */
@@ -77,6 +79,7 @@ export function formulaContext(layout: Layout, plan: string, home: SheetLayout, 
       return `${prefix(sheet)}$${columnOf(sheet, key)}$${sheet.headerRow}`;
     },
     link: (kind) => quoteText(`#gid=${sheetOf(kind).sheetId}`),
+    ofPlan: (other, inLanguage) => formulaContext(layout, other, home, inLanguage),
   };
 }
 
@@ -95,6 +98,13 @@ export function forgiving(references: FormulaContext): FormulaContext {
         return LOST_REFERENCE;
       }
     };
-  const { range, field, helper, link } = references;
-  return { ...references, range: or(range), field: or(field), helper: or(helper), link: or(link) };
+  const { range, field, helper, link, ofPlan } = references;
+  return {
+    ...references,
+    range: or(range),
+    field: or(field),
+    helper: or(helper),
+    link: or(link),
+    ofPlan: (plan, language) => forgiving(ofPlan(plan, language)),
+  };
 }

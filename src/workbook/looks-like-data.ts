@@ -26,6 +26,7 @@ function kindOf({ type, enum: choices }: LocatableColumn): 'choice' | 'date' | '
   if (choices) return 'choice';
   switch (type) {
     case 'date':
+    case 'dateTime':
       return 'date';
     case 'integer':
     case 'number':

@@ -1,9 +1,10 @@
 import { toSerial } from '../domain/civil-date';
 import { asText } from './as-text';
 import { sameFormula } from './canonical-formula';
-import type { CompileContext } from './compile';
+import { type CompileContext, compileSheet } from './compile';
+import { type CompiledRule, RULE_MARK } from './compiled-sheet';
 import { type DoomedLines, readsDoomed } from './doomed-lines';
-import { type FormulaContext, forgiving, formulaContext } from './formula-context';
+import { type FormulaContext, forgiving, formulaContext, PartMissing } from './formula-context';
 import { columnLetter, type SheetLayout } from './layout';
 import type { Operation } from './operations';
 import { Rectangles } from './rectangles';
@@ -35,15 +36,28 @@ export function makePlain(sheets: readonly PlainCandidate[], context: CompileCon
   const doomed = new Map(sheets.map((sheet) => [sheet.detail.title, doomedLines(sheet)]));
   return {
     values: sheets.flatMap((sheet) => frozenValues(sheet, doomed, context)),
-    rest: sheets.flatMap((sheet) => bareOperations(sheet, doomed.get(sheet.detail.title))),
+    rest: sheets.flatMap((sheet) => bareOperations(sheet, doomed.get(sheet.detail.title), keptRules(sheet, context))),
   };
 }
 
-function bareOperations({ spec, layout }: PlainCandidate, doomed: DoomedLines | undefined): Operation[] {
+/** The rules a plain sheet keeps, without our mark; none of those it has already from a run that died, nor where lines they name are gone. */
+function keptRules({ spec, detail }: PlainCandidate, context: CompileContext): CompiledRule[] {
+  if (spec.form === 'table' || !spec.keepsColours) return [];
+  try {
+    return compileSheet(spec, context)
+      .rules.map((rule) => ({ ...rule, formula: rule.formula.replace(`;N("${RULE_MARK}${rule.name}")=0)`, ')') }))
+      .filter((rule) => !detail.rules.some(({ formula }) => formula !== null && sameFormula(formula, rule.formula)));
+  } catch (error) {
+    if (error instanceof PartMissing) return [];
+    throw error;
+  }
+}
+
+function bareOperations({ spec, layout }: PlainCandidate, doomed: DoomedLines | undefined, rules: readonly CompiledRule[]): Operation[] {
   const { sheetId } = layout;
   const lastFirst = (lines: ReadonlySet<number>): { first: number; count: number }[] => runsOf([...lines]).reverse();
   return [
-    { do: 'replaceRules', sheetId, rules: [], isNewSheet: false },
+    { do: 'replaceRules', sheetId, rules, isNewSheet: false },
     { do: 'unprotect', sheetId, blocks: warnedBlocks(spec, layout) },
     // Keys go last: by them a run that died finds the rest.
     ...lastFirst(doomed?.columns ?? new Set()).map(

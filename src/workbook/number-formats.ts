@@ -20,6 +20,12 @@ export function numberFormat(type: CellType, currency: string, language: Languag
   switch (type) {
     case 'date':
       return 'yyyy-mm-dd';
+    case 'monthDay':
+      return 'mm-dd';
+    case 'dayOfMonth':
+      return 'd';
+    case 'dateTime':
+      return 'yyyy-mm-dd hh:mm';
     case 'time':
       return 'hh:mm';
     case 'integer':
@@ -27,6 +33,8 @@ export function numberFormat(type: CellType, currency: string, language: Languag
     // Positive, negative, zero: the number says in words what the colour of its row says.
     case 'daysLeft':
       return language === 'zh-CN' ? '"还有 "0" 天";"滞后 "0" 天";"今天到期"' : '0" days left";0" days late";"Due today"';
+    case 'drift':
+      return language === 'zh-CN' ? '"超时 "0" 分";"提前 "0" 分";"准时"' : '"Over by "0" min";"Under by "0" min";"On time"';
     case 'percent':
       return '0%';
     case 'money': {

@@ -29,6 +29,25 @@ export const STATE_COLOURS = {
 /** Fills of charts: what is, and what was planned. Each has a contrast of at least 3:1 to paper (WCAG 2.1 §1.4.11). */
 export const CHART_COLOURS = { main: PALETTE.accent, plan: '#8a949e' } as const;
 
+/** Bars of the timeline: strong while there is work to do, pale once it is done, red when late and nothing else. */
+export const BAR_COLOURS = {
+  late: { fill: '#b3261e', text: '#ffffff' },
+  done: { fill: '#b7dcc3', text: '#1d5a32' },
+  plan: { fill: '#24415c', text: '#ffffff' },
+  execute: { fill: '#2f74b5', text: '#ffffff' },
+  track: { fill: '#0f7285', text: '#ffffff' },
+  review: { fill: '#6a6630', text: '#ffffff' },
+  other: { fill: '#66717e', text: '#ffffff' },
+} as const;
+
+/** Columns of the timeline's scale, behind the bars. */
+export const SCALE_COLOURS = {
+  event: { fill: '#ebe2b6', text: '#574a0a' },
+  thisDay: { fill: '#cfe4f7', text: '#174a75' },
+  off: { fill: '#eceff2', text: '#5b6672' },
+  secondMonth: { fill: '#cfdae6', text: '#24415c' },
+} as const;
+
 /** Fill and text of a state, as a rule takes them. */
 export function stateColours(state: keyof typeof STATE_COLOURS): { readonly fill: string; readonly text: string } {
   return STATE_COLOURS[state];

@@ -34,9 +34,11 @@ export interface PlanContent {
   readonly groupLeads: readonly GroupLead[];
   /** Total of the budget in the plan's currency; null to start from the template's. */
   readonly budgetTotal: number | null;
-  /** Sheets a plan can do without that this one starts with; null for all. */
+  /** Sheets a plan can do without that this one starts with; null for the usual ones. */
   readonly optionalSheets: readonly SheetKind[] | null;
   readonly schedule: readonly ScheduledTask[];
+  /** The day, by its offset, of what has one day that follows the event: things in place, decisions about risks. */
+  readonly followingDay: (offset: number) => CivilDate;
   /** Day from which a late start is counted. */
   readonly scheduledOn: CivilDate;
   /** Version of the bundle that writes. */

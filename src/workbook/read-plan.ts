@@ -7,6 +7,7 @@ import { type EnumName, type EnumValue, parseEnum } from './enums';
 import { cellName, columnLetter, type SheetLayout } from './layout';
 import { locate } from './locate';
 import { planSpec } from './plan-sheets';
+import { NO_OTHER_ROWS, type OtherRows } from './read-other-rows';
 import { DIGEST_PARTS, sheetDamage } from './sheet-damage';
 import { dateOf, type SheetSnapshot, textOf } from './snapshot';
 import { filledRows, type ReadRow } from './table-rows';
@@ -122,8 +123,9 @@ export function readPlanFacts(
   settings: PlanSettings,
   calendar: WorkCalendar,
   tasksUrl: string | null,
+  others: OtherRows = NO_OTHER_ROWS,
 ): { readonly facts: PlanFacts; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...others.findings];
   const [tasks, team] = [placeOf(snapshots.tasks, 'tasks', plan), placeOf(snapshots.team, 'team', plan)];
   const letter = (layout: SheetLayout | null, key: string): string => columnLetter(layout?.columns.get(key) ?? 0);
   const damage = [
@@ -142,6 +144,11 @@ export function readPlanFacts(
       dueSoonDays: settings.dueSoonDays,
       escalationDays: settings.escalationDays,
       calendar,
+      rows: others.rows,
+      rowFindings: others.rowFindings,
+      highRisks: others.highRisks,
+      budget: others.budget,
+      reserveLow: settings.reserveLow,
       tasks: readTable(snapshots.tasks, tasks, ['task'], findings, readTask),
       team: readTable(snapshots.team, team, ['name', 'role'], findings, readMember),
       titles: { tasks: titleOf(snapshots.tasks, 'tasks', language), team: titleOf(snapshots.team, 'team', language) },
@@ -195,17 +202,21 @@ function readTask(row: ReadRow, complain: Complain): TaskFacts {
     rule: parseEnum('dateRule', row.text('rule')),
     deliverable: row.text('deliverable'),
     reason: row.text('reason'),
+    predecessors: row.text('predecessors'),
+    doneOn: row.date('doneOn'),
   };
 }
 
 function readMember(row: ReadRow, complain: Complain): Member {
   return {
     row: row.row,
+    id: row.text('id'),
     group: row.text('group'),
     name: row.text('name'),
     role: choice('role', row, 'role', complain, 'team.badRole') ?? 'member',
     email: row.text('email'),
     digest: choice('digest', row, 'digest', complain, 'team.badDigest') ?? 'daily',
+    escalate: row.text('escalate'),
   };
 }
 

@@ -41,6 +41,12 @@ export function restoreFormStructure(
     if (!isThere) operations.push({ do: 'insertColumns', sheetId, before: place, count: 1 });
     fresh.push({ kind: spec.kind, axis: 'column', key });
   }
+  // A last column without its words is taken to stand where it would; where the grid ends before it, it was deleted.
+  const last = Math.max(0, ...layout.columns.values()) + shift;
+  if (columns.length === 0 && last > (sheet.values[0]?.length ?? 0) + shift && last > sheet.maxColumns + shift) {
+    operations.push({ do: 'insertColumns', sheetId, before: last, count: 1 });
+    for (const [key, place] of layout.columns) if (place + shift === last) fresh.push({ kind: spec.kind, axis: 'column', key });
+  }
   const rows = insertionsOf(
     spec.rows.map(({ key }) => key),
     layout.rows,

@@ -10,17 +10,28 @@ export const SHEET_KINDS = [
   'tasks',
   'team',
   'budget',
+  'resources',
+  'runOfShow',
+  'risks',
   'review',
+  'timeline',
+  'publicity',
+  'guests',
+  'issues',
+  'meeting',
+  'goals',
   'improvements',
+  'raci',
   'settings',
   'holidays',
   'lists',
   'log',
+  'events',
 ] as const;
 
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
-/** Sheets that exist once in a spreadsheet, whatever the number of plans. */
+/** Sheets that exist once in a spreadsheet, whatever the number of plans, and that every plan reads. */
 export const BOOK_KINDS: readonly SheetKind[] = ['holidays', 'lists', 'log'];
 
 /** The plan id of the sheets that belong to the spreadsheet rather than to a plan. */
@@ -49,7 +60,7 @@ export function parseKey(cell: unknown): SheetKey | null {
   return (SHEET_KINDS as readonly string[]).includes(kind) ? { plan, kind: kind as SheetKind, part } : null;
 }
 
-/** Whether `kind` exists once in a spreadsheet. */
+/** Whether `kind` exists once in a spreadsheet: also the list of all events, which is there from the second plan on and which no plan reads. */
 export function isBookKind(kind: SheetKind): boolean {
-  return BOOK_KINDS.includes(kind);
+  return kind === 'events' || BOOK_KINDS.includes(kind);
 }

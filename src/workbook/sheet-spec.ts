@@ -20,7 +20,22 @@ interface SheetCommon {
 /** Basic columns are always shown, more on request, hidden ones hold ids, helpers and sort keys (design §4). */
 export type ColumnLevel = 'basic' | 'more' | 'hidden';
 
-export type CellType = 'text' | 'long' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'time' | 'check' | 'daysLeft';
+export type CellType =
+  | 'text'
+  | 'long'
+  | 'integer'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'dateTime'
+  /** Days where nobody types: month and day, and the day alone. */
+  | 'monthDay'
+  | 'dayOfMonth'
+  | 'time'
+  | 'check'
+  | 'daysLeft'
+  | 'drift';
 
 /** Value of a cell as data: dates are `yyyy-MM-dd` in date columns; null is blank. */
 export type CellInput = string | number | boolean | null;
@@ -36,8 +51,14 @@ export interface ColumnSpec {
   readonly type: CellType;
   /** Closed enum: other values are refused. */
   readonly enum?: EnumName;
+  /** The labels of `enum` are only suggested: other values are marked and stay. */
+  readonly open?: true;
   /** Open enum from the Lists tab: other values are only marked. */
   readonly list?: ListKey;
+  /** Choices are what stands in a column of another sheet of the plan while it is there; other values are only marked. */
+  readonly choicesFrom?: { readonly kind: SheetKind; readonly column: string };
+  /** Only we write into it, so what stands there is no work of anybody's. */
+  readonly isOurs?: true;
   /** False where only we write, so that no rule is needed. */
   readonly validated?: false;
   /** Computed column: formula of a row, written over the spare rows as well. */
@@ -84,11 +105,15 @@ export interface RuleSpec {
 /** A page with fixed cells: hidden column A holds each row's key; no sort, no filter (design §2.3). */
 export interface FormSpec extends SheetCommon {
   readonly form: 'form';
-  readonly columns: readonly { readonly key: string; readonly width: number }[];
+  readonly columns: readonly { readonly key: string; readonly width: number; readonly hidden?: true }[];
   readonly rows: readonly FormRow[];
   readonly rules: readonly FormRuleSpec[];
   readonly frozenRows: number;
+  /** Key of the column frozen at the left, with all before it. */
+  readonly frozenThrough?: string;
   readonly charts?: readonly ChartSpec[];
+  /** What its rules paint is what the page shows: they stay, as rules of the user's, when it becomes a plain sheet. */
+  readonly keepsColours?: true;
 }
 
 /** A chart over the cells of a form, drawn by the spreadsheet from figures in the same form. */
@@ -125,6 +150,7 @@ export type FormStyle =
   | 'section'
   | 'label'
   | 'figure'
+  | 'amount'
   | 'caption'
   | 'fact'
   | 'bar'
@@ -132,16 +158,18 @@ export type FormStyle =
   | 'input'
   | 'notice'
   | 'link'
-  | 'note';
+  | 'note'
+  | 'tick'
+  | 'hint';
 
 export interface FormCell {
   readonly style: FormStyle;
   readonly type: CellType;
-  /** Our own words: a label. */
+  /** Our own words: a label; in a computed cell what stands there instead of a dash while a sheet it reads is absent. */
   readonly label?: Localized;
   /** Starting value of an input cell; afterwards it is the user's. */
   readonly value?: CellInput;
-  /** Computed cell. Where a sheet it reads is absent (null, or SheetMissing is thrown) a dash is shown instead. */
+  /** Computed cell. Where a sheet it reads is absent (null, or SheetMissing is thrown) the label or a dash is shown instead. */
   readonly formula?: (context: FormulaContext) => string | null;
   readonly enum?: EnumName;
   readonly align?: 'left' | 'center' | 'right';
@@ -154,7 +182,7 @@ export interface FormRuleSpec {
   readonly to: readonly [row: string, column: string];
   /** Condition for the top-left cell; `at` gives references relative to it that shift with the cell. */
   readonly when: (
-    context: FormulaContext & { readonly at: (row: string, column: string, fix: 'column' | 'none' | 'both') => string },
+    context: FormulaContext & { readonly at: (row: string, column: string, fix: 'column' | 'row' | 'none' | 'both') => string },
   ) => string;
   readonly fill: string;
   readonly text: string;

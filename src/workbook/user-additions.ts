@@ -57,13 +57,13 @@ function ownColumns(layout: SheetLayout, actual: SheetDetail): string[] {
 }
 
 /** Where the scheduler keeps the date it wrote last: a visible date that is the same is ours. */
-const SCHEDULED: { readonly [column: string]: string } = { start: 'scheduledStart', due: 'scheduledDue' };
+const SCHEDULED: { readonly [column: string]: string } = { start: 'scheduledStart', due: 'scheduledDue', decide: 'scheduledDecide' };
 
 function tableAdditions(spec: TableSpec, layout: SheetLayout, actual: SheetDetail): { rows: number; cells: number } {
   // Every line of the log is of our writing.
   if (spec.kind === 'log') return { rows: 0, cells: 0 };
-  const isTheirs = ({ key, formula, headerFormula, level }: ColumnSpec): boolean =>
-    !formula && !headerFormula && level !== 'hidden' && layout.columns.has(key);
+  const isTheirs = ({ key, formula, headerFormula, level, isOurs }: ColumnSpec): boolean =>
+    !formula && !headerFormula && !isOurs && level !== 'hidden' && layout.columns.has(key);
   const typed = spec.columns.filter(isTheirs);
   if (typed.length === 0) return { rows: 0, cells: 0 };
   const changedCells = (row: ReadRow, seed: TableRow): number =>
@@ -121,7 +121,7 @@ function formAdditions(
 }
 
 function isAsGiven(cell: FormCell, value: SnapshotValue, formula: string, references: FormulaContext): boolean {
-  if (cell.formula) return isComputed(cell.formula, value, formula, references);
+  if (cell.formula) return isComputed(cell.formula, cell.label?.[references.language] ?? SHEET_ABSENT, value, formula, references);
   // A fact of the plan in a computed cell, such as the version that wrote it, is nobody's to type.
   if (cell.style === 'computed' && !cell.label) return true;
   return formula === '' && sameContent(givenValue(cell, references.language), value);
@@ -131,14 +131,15 @@ function givenValue(cell: FormCell, language: Language): string | number | boole
   return cell.label ? cell.label[language] : cellValue(cell.value ?? null, cell.type);
 }
 
-/** Our formula, wherever it points by now, the dash in its place, or nothing at all. */
+/** Our formula, wherever it points by now, what stands in its place while a sheet is absent, or nothing at all. */
 function isComputed(
   expected: NonNullable<FormCell['formula']>,
+  absent: string,
   value: SnapshotValue,
   formula: string,
   references: FormulaContext,
 ): boolean {
-  if (formula === '') return value === '' || sameContent(SHEET_ABSENT, value);
+  if (formula === '') return value === '' || sameContent(absent, value);
   const ours = expected(references);
   return ours !== null && formulaShape(formula) === formulaShape(ours);
 }

@@ -3,14 +3,14 @@ import type { SheetLayout } from './layout';
 import type { FormCell, FormSpec, SheetSpec } from './sheet-spec';
 
 /**
- * The blocks of a sheet that warn before an edit (design §4), where they stand now: the key row of a table, the whole Overview, the computed cells of
- * other forms. Lines a person has put into a block have made it longer, lines deleted at its edge shorter, as the spreadsheet itself does.
+ * The blocks of a sheet that warn before an edit (design §4), where they stand now: the key row of a table, the whole Overview and
+ * timeline, the computed cells of other forms. Lines a person has put into a block have made it longer, lines deleted at its edge shorter, as the spreadsheet itself does.
  */
 export function warnedBlocks(spec: SheetSpec, layout: SheetLayout): Block[] {
   if (spec.hidden) return [];
   const columns = [...layout.columns.values()];
   if (spec.form === 'table') return layout.keyRow === 0 ? [] : [blockOf([layout.keyRow], columns)];
-  if (spec.kind === 'overview') return [overviewBlock(layout)];
+  if (spec.kind === 'overview' || spec.kind === 'timeline') return [overviewBlock(layout)];
   return computedBlocks(spec).flatMap((block) => {
     const standing = [
       spec.rows.slice(block.row, block.row + block.rows).flatMap(({ key }) => layout.rows.get(key) ?? []),
@@ -20,7 +20,7 @@ export function warnedBlocks(spec: SheetSpec, layout: SheetLayout): Block[] {
   });
 }
 
-/** The whole Overview, its keys included. */
+/** The whole of a page on which all is computed, its keys included. */
 export function overviewBlock({ rows, columns, keyColumn }: SheetLayout): Block {
   return blockOf([...rows.values()], keyColumn > 0 ? [keyColumn, ...columns.values()] : [...columns.values()]);
 }

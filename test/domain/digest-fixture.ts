@@ -38,13 +38,15 @@ export function task(row: number, due: string | null, over: Partial<TaskFacts> =
     deliverable: '',
     reason: '',
     unreadableDue: '',
+    predecessors: '',
+    doneOn: null,
     ...over,
   };
 }
 
 /** A row of the team. */
 export function member(row: number, name: string, email: string, over: Partial<Member> = {}): Member {
-  return { row, group: '', name, role: 'member', email, digest: 'daily', ...over };
+  return { row, id: '', group: '', name, role: 'member', email, digest: 'daily', escalate: '', ...over };
 }
 
 /** A plan whose event is on Sunday 2026-12-20, with the lead 张三 on row 3. */
@@ -61,6 +63,11 @@ export function plan(tasks: readonly TaskFacts[], team: readonly Member[] = [], 
     calendar: AUTUMN_2026,
     tasks,
     team: [member(3, '张三', 'zhang@x.cn', { role: 'lead', group: '总负责人' }), ...team],
+    rows: [],
+    rowFindings: [],
+    highRisks: [],
+    budget: null,
+    reserveLow: 0.1,
     titles: { tasks: '任务分解表', team: '团队与分工' },
     columns: { due: 'D', owner: 'C', email: 'E' },
     tasksUrl: 'https://docs.google.com/spreadsheets/d/abc/edit?gid=42#gid=42',

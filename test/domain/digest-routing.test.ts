@@ -81,7 +81,7 @@ describe('who hears of a task', () => {
   it('is an address typed as owner, with the choice of the row that holds it', () => {
     const [delivery] = route('ANN@x.cn', '').deliveries;
     expect(delivery?.to).toMatchObject({ name: 'Ann Lee', addresses: ['ANN@x.cn'], teamRow: 6 });
-    expect(route('guest@y.org', '').deliveries[0]?.to).toEqual({ name: '', addresses: ['guest@y.org'], choice: 'daily', teamRow: 0 });
+    expect(route('guest@y.org', '').deliveries[0]?.to).toMatchObject({ name: '', addresses: ['guest@y.org'], choice: 'daily', teamRow: 0 });
   });
 
   it('is nobody when not even the lead has an address', () => {

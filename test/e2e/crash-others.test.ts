@@ -68,7 +68,7 @@ describe('what another user does while a command runs', () => {
       const own = host.sheetTitles.filter((title) => typedCells(host, title)[0]?.[0] === '我们的采购清单');
       expect(own).toHaveLength(1);
       expect(host.sheetTitles.filter((title) => title.startsWith('~sr'))).toEqual([]);
-      expect(host.sheetTitles).toHaveLength(12);
+      expect(host.sheetTitles).toHaveLength(15);
     }
   });
 

@@ -127,8 +127,10 @@ export function everythingIn(host: Host): Parts {
 const CHANCE_ID = /U-[0-9a-z]+-\d+/g;
 
 function propertiesOf(host: Host): string {
-  const text = JSON.stringify(Object.entries(joined(host.properties)).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return namer(host)(text).replace(CHANCE_ID, 'U-<id>');
+  const named = namer(host);
+  // Sorted by what stands there once names given by chance are gone: those of two plans come in any order.
+  const entries = Object.entries(joined(host.properties)).map((entry) => named(JSON.stringify(entry)).replace(CHANCE_ID, 'U-<id>'));
+  return entries.sort().join();
 }
 
 /** The list of the last change in one piece: where it is cut depends on the length of names given by chance. */

@@ -49,7 +49,7 @@ describe('a short mail quota', () => {
 describe('time', () => {
   it('stops the run before Google does; the next hour sends the rest', () => {
     const host = restored(saved);
-    const first = hourAt(host, TODAY, 8, { millisecondsPerCall: 5_200 });
+    const first = hourAt(host, TODAY, 8, { millisecondsPerCall: 3_900 });
     expect(lastRun(host).error).toBeNull();
     expect(first.length).toBeGreaterThan(0);
     expect(first.length).toBeLessThan(people.length);

@@ -1,3 +1,4 @@
+import { WORKBOOK_FORM } from '../../src/app/stored-state';
 import type { Host } from '../../src/local/host';
 import { ask, INSERT, lastRun, loadShipped, newHost, restored, rpc, typedCells, writesOf } from './showrunner';
 
@@ -16,7 +17,7 @@ function fromTheFuture(): Host {
   const host = restored(saved);
   const store = host.services().PropertiesService.getDocumentProperties();
   for (const [key, text] of Object.entries(host.properties)) {
-    if (key.startsWith('sr.plan.')) store?.setProperty(key, JSON.stringify({ ...JSON.parse(text), form: 3 }));
+    if (key.startsWith('sr.plan.')) store?.setProperty(key, JSON.stringify({ ...JSON.parse(text), form: WORKBOOK_FORM + 1 }));
   }
   return host;
 }

@@ -3,13 +3,31 @@ import { ask, callsOf, EVENT, INSERT, LEAD, lastRun, loadShipped, newHost, resto
 import { plansOf, workbookContent } from './workbook-content';
 
 /** Titles as the issue names them, in tab order; the last four stay hidden. */
-const CHINESE = ['总览', '活动策划总表', '任务分解表', '团队与分工', '预算', '复盘报告', '改进清单', '设置', '节假日', '枚举', '提醒日志'];
+const CHINESE = [
+  '总览',
+  '活动策划总表',
+  '任务分解表',
+  '团队与分工',
+  '预算',
+  '资源与物料',
+  '活动流程',
+  '风险与应急预案',
+  '复盘报告',
+  '改进清单',
+  '设置',
+  '节假日',
+  '枚举',
+  '提醒日志',
+];
 const ENGLISH = [
   'Overview',
   'Master plan',
   'Tasks',
   'Team',
   'Budget',
+  'Resources',
+  'Run of show',
+  'Risks',
   'Review',
   'Improvements',
   'Settings',
@@ -33,7 +51,7 @@ function hiddenTitles(host: ReturnType<typeof newHost>): string[] {
 }
 
 describe('inserting a plan', () => {
-  it('makes seven visible sheets and four hidden ones before the blank one', () => {
+  it('makes ten visible sheets and four hidden ones before the blank one', () => {
     const host = restored(inserted);
     expect(host.sheetTitles).toEqual([...CHINESE, '工作表1']);
     expect(hiddenTitles(host)).toEqual(['设置', '节假日', '枚举', '提醒日志']);
@@ -43,7 +61,7 @@ describe('inserting a plan', () => {
     const host = newHost({ locale: 'en_US', timeZone: 'America/New_York' });
     const { shownTitles } = ask(host, 'insertPlan', { ...INSERT, language: 'en' });
     expect(host.sheetTitles).toEqual([...ENGLISH, 'Sheet1']);
-    expect(shownTitles).toEqual(ENGLISH.slice(0, 7));
+    expect(shownTitles).toEqual(ENGLISH.slice(0, 10));
     expect(hiddenTitles(host)).toEqual(['Settings', 'Holidays', 'Lists', 'Digest log']);
   });
 
@@ -52,7 +70,7 @@ describe('inserting a plan', () => {
     const [plan = ''] = plansOf(host);
     const record = JSON.parse(host.properties[`sr.plan.${plan}`] ?? 'null');
     expect(Object.keys(record.sheets).sort()).toEqual(
-      ['budget', 'improvements', 'master', 'overview', 'review', 'settings', 'tasks', 'team'].sort(),
+      ['budget', 'improvements', 'master', 'overview', 'resources', 'review', 'risks', 'runOfShow', 'settings', 'tasks', 'team'].sort(),
     );
     expect(record).toMatchObject({
       insertedOn: '2026-12-10',
@@ -110,9 +128,9 @@ describe('inserting a plan', () => {
     const before = workbookContent(host);
     const outcome = ask(host, 'insertPlan', { ...INSERT, d0: '2027-01-20' });
     expect(outcome.created).toBe(true);
-    expect(outcome.shownTitles).toEqual(CHINESE.slice(0, 7).map((title) => `${title} 2`));
+    expect(outcome.shownTitles).toEqual(CHINESE.slice(0, 10).map((title) => `${title} 2`));
     expect(outcome.findings).toContainEqual({ code: 'insert.separateSpreadsheet', path: '', facts: { plans: 2 } });
-    expect(host.sheetTitles).toEqual([...CHINESE, '工作表1', ...CHINESE.slice(0, 8).map((title) => `${title} 2`)]);
+    expect(host.sheetTitles).toEqual(['全部活动', ...CHINESE, '工作表1', ...CHINESE.slice(0, 11).map((title) => `${title} 2`)]);
     expect(plansOf(host)).toHaveLength(2);
     const after = workbookContent(host);
     for (const title of ['任务分解表', '预算', '节假日', '枚举', '提醒日志']) {
@@ -137,7 +155,7 @@ describe("what is the user's", () => {
     const { shownTitles } = ask(host, 'insertPlan', INSERT);
     const after = host.render().sheets;
     expect(after.slice(0, 2).map((sheet) => JSON.stringify(sheet))).toEqual(before);
-    expect(shownTitles).toEqual(CHINESE.slice(0, 7).map((title) => `${title} 2`));
+    expect(shownTitles).toEqual(CHINESE.slice(0, 10).map((title) => `${title} 2`));
     expect(after.slice(2).map((sheet) => sheet.title)).toEqual(CHINESE.map((title) => `${title} 2`));
   });
 

@@ -16,18 +16,18 @@ const sorted = (name: string, range: string, column: number, isRising: boolean, 
   ...more,
 });
 
-// B is the task, E the due date, AC the last column; row 1 holds the keys, row 2 the header.
+// B is the task, E the due date, AF the last column; row 1 holds the keys, row 2 the header.
 export const SORTS: readonly Doing[] = [
-  sorted('by due date, rising: keys and header sink below the dates', 'A1:AC45', 5, true, { always: true }),
-  sorted('by due date, falling: the header rises above the keys', 'A1:AC45', 5, false, { wrong: ['late', 'errors'] }),
-  sorted('by task, falling', 'A1:AC45', 2, false, {}),
-  sorted('by task, rising', 'A1:AC45', 2, true, { wrong: ['late'] }),
-  sorted('from the header on', 'A2:AC45', 5, true, { wrong: ['late'] }),
+  sorted('by due date, rising: keys and header sink below the dates', 'A1:AF45', 5, true, { always: true }),
+  sorted('by due date, falling: the header rises above the keys', 'A1:AF45', 5, false, { wrong: ['late', 'errors'] }),
+  sorted('by task, falling', 'A1:AF45', 2, false, {}),
+  sorted('by task, rising', 'A1:AF45', 2, true, { wrong: ['late'] }),
+  sorted('from the header on', 'A2:AF45', 5, true, { wrong: ['late'] }),
   {
     name: '预算 and 团队与分工 with keys and headers',
     act: (host) => {
-      host.sortRange(BUDGET, 'A1:X23', 3, true);
-      host.sortRange(TEAM, 'A1:N23', 3, false);
+      host.sortRange(BUDGET, 'A1:Z23', 3, true);
+      host.sortRange(TEAM, 'A1:O23', 3, false);
     },
     said: ['repair.keysBack'],
     alerts: [`${TEAM}：${OUT_OF_PLACE}`],

@@ -16,7 +16,9 @@ const MENUS = {
     '打开边栏',
     '插入活动方案…',
     '改期…',
+    '定稿…',
     '撤销上一次改动…',
+    '打印与分享…',
     '立即发送今日提醒',
     '预览今日提醒',
     '开启每日提醒',
@@ -28,7 +30,9 @@ const MENUS = {
     'Open the sidebar',
     'Insert an event plan…',
     'Move the event date…',
+    'Approve the plan…',
     'Undo the last change…',
+    'Print and share…',
     'Send today’s digests now',
     'Preview today’s digests',
     'Turn daily reminders on',
@@ -70,7 +74,7 @@ describe.each(['zh-CN', 'en'] as const)('the menu in %s', (language) => {
     host.open();
     return host;
   };
-  const [open, insert, , , send, preview, on, off, , help] = MENUS[language];
+  const [open, insert, , , , , send, preview, on, off, , help] = MENUS[language];
   const [, look, , remove] = UPKEEP[language];
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh);
 
@@ -238,7 +242,8 @@ describe('removing', () => {
     host.answer({ button: 'NO' }, { button: 'OK' });
     host.click(UPKEEP['zh-CN'][3]);
     expect(host.sheetTitles.some((title) => title.endsWith(' 2'))).toBe(false);
-    expect(host.sheetTitles).toHaveLength(12);
+    // Ten that are shown, four that are hidden, the blank one, and the list of all events.
+    expect(host.sheetTitles).toHaveLength(16);
     expect(host.triggers).toHaveLength(1);
     expect(ask(host, 'insertPlan', INSERT)).toMatchObject({ created: false, operations: 0, findings: [] });
   });

@@ -104,6 +104,45 @@ describe('moving the event', () => {
     expect(ask(host, 'insertPlan', { ...INSERT, d0: '2026-12-27' })).toMatchObject({ created: false, operations: 0 });
   });
 
+  it('takes along what is in place and decided by, but for what is done or dated by hand', () => {
+    const host = restored(saved);
+    const [resources, risks] = ['资源与物料', '风险与应急预案'] as const;
+    const find = (title: string, id: string): TableRow => {
+      const row = tableOf(host, title).find((each) => each.id === id);
+      if (!row) throw new Error(`there is no ${id}`);
+      return row;
+    };
+    type(host, resources, 'due', find(resources, 'badges').row, '2026-12-11');
+    type(host, resources, 'status', find(resources, 'press-kits').row, '已验收');
+    type(host, resources, 'due', find(resources, 'tea-break').row, '');
+    const preview = ask(host, 'previewMove', { plan: null, d0: '2026-12-27' });
+    // Of 19 things one is dated by hand and one accepted; of 5 risks one has a day, and it follows.
+    expect(preview.others).toEqual([
+      { title: resources, moved: 16, kept: 2 },
+      { title: risks, moved: 1, kept: 0 },
+    ]);
+    const before = [resources, risks].map((title) => tableOf(host, title));
+    move(host, '2026-12-27');
+    // Seventeen days: T-7 stays, Sunday the 20th, and becomes the Friday before. T-3 is the day itself.
+    const dates = (title: string, id: string, shown: string, kept: string) => [date(find(title, id), shown), date(find(title, id), kept)];
+    expect(dates(resources, 'gifts', 'due', 'scheduledDue')).toEqual(['2026-12-18', '2026-12-18']);
+    expect(dates(resources, 'badges', 'due', 'scheduledDue')).toEqual(['2026-12-11', '2026-12-14']);
+    expect(dates(resources, 'press-kits', 'due', 'scheduledDue')).toEqual(['2026-12-14', '2026-12-14']);
+    expect(dates(resources, 'tea-break', 'due', 'scheduledDue')).toEqual(['', '2026-12-14']);
+    expect(dates(risks, 'low-turnout', 'decide', 'scheduledDecide')).toEqual(['2026-12-24', '2026-12-24']);
+    expect(ask(host, 'repair', { plan: null })).toMatchObject({ operations: 0, findings: [] });
+    ask(host, 'undoLast', {});
+    expect([resources, risks].map((title) => tableOf(host, title))).toEqual(before);
+  });
+
+  it('does without sheets that have been removed, and stops at one that cannot be read', () => {
+    const host = restored(saved);
+    ask(host, 'removeSheet', { plan: null, kind: 'risks', keep: false, blankTitle: 'x', confirmedName: '风险与应急预案' });
+    expect(ask(host, 'previewMove', { plan: null, d0: '2026-12-27' }).others.map(({ title }) => title)).toEqual(['资源与物料']);
+    host.clearCells('资源与物料', 'A1:Y2');
+    expect(codes(rpc(host, 'previewMove', { plan: null, d0: '2026-12-27' }))).toEqual(['repair.keysLost']);
+  });
+
   it.each([7, 1, 30])('by +%i days and back restores every date', (days) => {
     const host = restored(saved);
     const before = datesOf(host);
@@ -212,7 +251,8 @@ describe('moving the event', () => {
     const { hash } = ask(host, 'previewMove', { plan: null, d0: '2026-12-27' });
     expect(callsOf(lastRun(host))).toBeLessThanOrEqual(40);
     ask(host, 'moveDate', { plan: null, d0: '2026-12-27', hash });
-    expect(callsOf(lastRun(host))).toBeLessThanOrEqual(80);
+    // Five sheets are read, three of them once more before the first date is written.
+    expect(callsOf(lastRun(host))).toBeLessThanOrEqual(100);
   });
 });
 

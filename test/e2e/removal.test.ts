@@ -132,7 +132,20 @@ describe('keeping sheets that people have damaged', () => {
 });
 
 describe('one of two plans', () => {
-  const ofSecond = ['Overview', 'Master plan', 'Tasks', 'Team', 'Budget', 'Review', 'Improvements', 'Settings'];
+  const ofSecond = [
+    'Overview',
+    'Master plan',
+    'Tasks',
+    'Team',
+    'Budget',
+    'Resources',
+    'Run of show',
+    'Risks',
+    'Review',
+    'Improvements',
+    'Settings',
+  ];
+  const LIST = '全部活动';
   const isOthers = (title: string): boolean => !ofSecond.includes(title);
 
   it.each(process.env.SHOWRUNNER_LONG === '1' ? [true, false] : [true])('goes (kept: %s) and the other goes on as before', (keep) => {
@@ -153,10 +166,17 @@ describe('one of two plans', () => {
 
     expect(host.sheetTitles).toEqual(keep ? Object.keys(content) : Object.keys(content).filter(isOthers));
     const left = workbookContent(host);
-    for (const title of Object.keys(content).filter(isOthers)) expect([title, left[title]]).toEqual([title, content[title]]);
+    // The list of all events has lost a line.
+    const { [LIST]: listBefore, ...seenBefore } = seen;
+    const untouched = Object.keys(content).filter((title) => isOthers(title) && title !== LIST);
+    for (const title of untouched) expect([title, left[title]]).toEqual([title, content[title]]);
     if (keep) {
       const after = host.render();
-      expect(seenSheets(after)).toEqual(seen);
+      const { [LIST]: listAfter, ...seenAfter } = seenSheets(after);
+      expect(seenAfter).toEqual(seenBefore);
+      expect(
+        [listBefore, listAfter].map((list) => Object.values(list?.cells ?? {}).filter(({ display }) => display === '产品发布会').length),
+      ).toEqual([1, 1]);
       expect(errorCells(after)).toEqual([]);
       expect(tracesOf(after).filter((trace) => !isOthers(trace.split(':')[0] ?? ''))).toEqual([]);
     }
@@ -185,7 +205,7 @@ describe('deleting', () => {
 
   it('counts a sheet that cannot be recognised as the team’s, every word and figure of it', () => {
     const host = restored(scenes['zh-CN'].fresh);
-    host.clearCells('改进清单', 'A1:N2');
+    host.clearCells('改进清单', 'A1:O2');
     host.pasteText('改进清单', 'B4', [
       ['一', '二'],
       ['三', ''],

@@ -53,7 +53,7 @@ describe('an insertion in steps', () => {
     expect(new Set(seen.map((each) => each.progress.total))).toEqual(new Set([seen.length]));
     expect(seen.map((each) => each.progress.finished)).toEqual(seen.map((_, index) => index === seen.length - 1));
     expect(progress?.outcome).toMatchObject({ created: true, tasks: 27, from: '2026-12-10' });
-    expect(progress?.outcome?.shownTitles).toHaveLength(7);
+    expect(progress?.outcome?.shownTitles).toHaveLength(10);
     expect(host.selection.sheet).toBe('总览');
     process.stdout.write(`insertion in steps: ${seen.map(({ calls }) => calls).join(', ')} calls\n`);
     expect(Math.max(...seen.map(({ calls }) => calls))).toBeLessThanOrEqual(105);
@@ -273,7 +273,7 @@ describe('the preview of an event', () => {
     expect(early).toMatchObject({
       lateStart: null,
       legalMissed: [],
-      sheets: ['Overview', 'Master plan', 'Tasks', 'Team', 'Budget', 'Review', 'Improvements'],
+      sheets: ['Overview', 'Master plan', 'Tasks', 'Team', 'Budget', 'Resources', 'Run of show', 'Risks', 'Review', 'Improvements'],
     });
     expect(early.findings.map(({ code }) => code)).toContain('insert.noAmounts');
     expect(early.until > '2027-06-20').toBe(true);

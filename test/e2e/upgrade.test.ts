@@ -4,8 +4,7 @@ import type { RpcMethod, RpcMethods } from '../../src/app/rpc';
 import { type CivilDate, toSerial } from '../../src/domain/civil-date';
 import type { Host } from '../../src/local/host';
 import { canonicalFormula } from '../../src/workbook/canonical-formula';
-import { CHART_ROWS } from '../../src/workbook/sheets/overview-figures';
-import { inOrder } from '../../src/workbook/upgrade';
+import { inOrder, UPGRADE_STEPS } from '../../src/workbook/upgrade';
 import { exampleRows } from './digest-scene';
 import {
   ask,
@@ -28,7 +27,10 @@ import { plansOf, workbookContent } from './workbook-content';
 jest.setTimeout(120_000);
 
 const LONG = process.env.SHOWRUNNER_LONG === '1';
-const TITLES = { 'zh-CN': { budget: '花费', overview: '总览' }, en: { budget: 'What it costs', overview: 'Overview' } } as const;
+const TITLES = {
+  'zh-CN': { budget: '花费', overview: '总览', former: '总览 (旧)' },
+  en: { budget: 'What it costs', overview: 'Overview', former: 'Overview (earlier)' },
+} as const;
 const codes = (reply: ReturnType<typeof rpc>): string[] => (reply.ok ? [] : reply.findings.map(({ code }) => code));
 
 beforeAll(loadShipped);
@@ -51,8 +53,13 @@ interface SavedSheet {
   readonly rows: readonly (readonly (Cell | null)[])[];
 }
 
+interface SheetContent {
+  readonly cells: (Cell | null)[][];
+  readonly rest: { [name: string]: unknown };
+}
+
 /** Sheets as saved: what stands in their cells with look and choices, and all that belongs to a sheet as a whole. */
-function sheetsOf(host: Host): Map<string, { readonly cells: (Cell | null)[][]; readonly rest: { [name: string]: unknown } }> {
+function sheetsOf(host: Host): Map<string, SheetContent> {
   const { sheets, styles, validations } = (
     JSON.parse(host.save()) as { book: { [K in 'styles' | 'validations']: unknown[] } & { sheets: SavedSheet[] } }
   ).book;
@@ -68,6 +75,36 @@ function sheetsOf(host: Host): Map<string, { readonly cells: (Cell | null)[][]; 
   return new Map(
     sheets.map(({ title, rows, ...rest }) => [title, { cells: rows.map((row) => row.map((cell) => cell && plain(cell))), rest }]),
   );
+}
+
+/** A sheet without the rows and columns that the steps bring, and how many they are. */
+function withoutNewLines({ cells, rest }: SheetContent) {
+  const brought = new Set(UPGRADE_STEPS.flatMap(({ newLines }) => newLines.map(({ kind, key }) => `${kind}|${key}`)));
+  const isNew = (cell: Cell | null | undefined): boolean =>
+    brought.has(
+      String(cell?.v ?? '')
+        .split('|')
+        .slice(2)
+        .join('|'),
+    );
+  const rows = cells.flatMap((row, index) => (isNew(row[0]) ? [index] : []));
+  const columns = (cells[0] ?? []).flatMap((cell, index) => (isNew(cell) && index > 0 ? [index] : []));
+  const without = <T>(list: readonly T[], gone: readonly number[]): T[] => list.filter((_, index) => !gone.includes(index));
+  const lists = Object.entries(rest).map(([name, value]): [string, unknown] => {
+    const gone = name.startsWith('row') ? rows : name.startsWith('column') ? columns : [];
+    return [name, Array.isArray(value) ? without(value, gone) : value];
+  });
+  return {
+    cells: without(cells, rows).map((row) => without(row, columns)),
+    rest: Object.fromEntries(lists) as { [name: string]: unknown },
+    lines: rows.length + columns.length,
+  };
+}
+
+/** Protections in a spelling of their own: one that a row has made longer lists its members in another order. */
+function blocksIn(protections: unknown): string[] {
+  const all = protections as readonly { readonly range: { readonly [side: string]: number }; readonly warningOnly: boolean }[];
+  return all.map(({ range, warningOnly }) => `${Object.entries(range).sort().join(' ')} ${warningOnly}`).sort();
 }
 
 function formOf(host: Host): number {
@@ -91,16 +128,21 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
     expect(writesOf(lastRun(host))).toEqual([]);
     expect(codes(rpc(host, 'previewMove', { plan: null, d0: '2026-12-27' }))).toEqual(['state.olderWorkbook']);
     expect(codes(rpc(host, 'moveDate', { plan: null, d0: '2026-12-27', hash: 'x' }))).toEqual(['state.olderWorkbook']);
+    expect(codes(rpc(host, 'previewApproval', { plan: null }))).toEqual(['state.olderWorkbook']);
     expect(ask(host, 'optionalSheets', { plan: null })[1]).toEqual({ kind: 'budget', title: words.budget, isThere: true });
     // By hand from the script that made the fixture: a column, a row, a status, a date; 0.1.0 made no stamps. On top of them the cells whose words the
     // template has changed since (materials of the master plan, in Chinese its agenda and a task, in English a duty): nobody can tell them from a person's.
     const reworded = language === 'zh-CN' ? { master: 2, tasks: 1, team: 0 } : { master: 1, tasks: 0, team: 1 };
     const touched = ask(host, 'previewRemoval', { plan: null }).sheets.filter(({ isTouched }) => isTouched);
     expect(touched.map(({ title, rows, cells, columns }) => [title, rows, cells, columns.length])).toEqual([
+      // Of another layout: whatever of it is not where it would be today counts as the team's.
+      [words.overview, 0, language === 'zh-CN' ? 37 : 38, 0],
       [words.master, 0, 1 + reworded.master, 0],
       [words.tasks, 1, 2 + reworded.tasks, 1],
       [words.team, 0, 2 + reworded.team, 0],
       [words.budget, 1, 0, 0],
+      // Budget variance is measured by the approved budget since form 3.
+      [words.review, 0, 1, 0],
     ]);
     expect([workbookContent(host), host.properties]).toEqual(before);
 
@@ -134,42 +176,68 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
   it('is upgraded on request, with nothing of the team’s changed; then moves, comes back, and stamps', () => {
     const host = restored(fixture(language));
     const before = sheetsOf(host);
+    const inserted = newHost();
+    ask(inserted, 'insertPlan', { ...INSERT, language });
+    const fresh = sheetsOf(inserted);
     const { changes, findings } = ask(host, 'repair', { plan: null });
-    expect([changes[0], findings]).toEqual([{ code: 'repair.upgraded', path: '', facts: { form: 2 } }, []]);
-    expect(formOf(host)).toBe(2);
+    const upgraded = changes.filter(({ code }) => code === 'repair.upgraded');
+    expect([upgraded, findings]).toEqual([[2, 3].map((form) => ({ code: 'repair.upgraded', path: '', facts: { form } })), []]);
+    expect(formOf(host)).toBe(3);
     const after = sheetsOf(host);
-    expect([...after.keys()]).toEqual([...before.keys()]);
+    // The Overview is laid out anew in its place; the former one stays behind it, a sheet of the team's with all that stood on it.
+    expect([...after.keys()]).toEqual([...before.keys()].flatMap((title) => (title === words.overview ? [title, words.former] : [title])));
+    expect(changes).toContainEqual({ code: 'repair.relaid', path: words.overview, facts: { former: words.former } });
+    const [former, kept] = [before.get(words.overview), after.get(words.former)];
+    expect(kept?.cells).toEqual(former?.cells.map((row) => row.slice(1)));
+    expect(former?.cells.flat().some((cell) => String(cell?.v).startsWith('sr1|'))).toBe(true);
 
+    const brought: { readonly [title: string]: number } = {
+      [words.settings]: 6,
+      [words.master]: 1,
+      [words.tasks]: 3,
+      [words.team]: 1,
+      [words.budget]: 2,
+      [words.review]: 11,
+      [words.improvements]: 1,
+    };
     for (const [title, sheet] of after) {
+      if (title === words.overview || title === words.former) continue;
       const was = before.get(title);
-      const cells = [...sheet.cells];
-      const rest = { ...sheet.rest };
+      const { cells, rest, lines } = withoutNewLines(sheet);
+      expect([title, lines]).toEqual([title, brought[title] ?? 0]);
       if (title === words.settings) {
-        // The new row stands behind 任务按此 D1 排期, row 15 of the form.
-        const [row] = cells.splice(15, 1);
+        const row = sheet.cells.find(([key]) => String(key?.v).endsWith('|settings|scheduledOn'));
         expect(row?.slice(1, 3).map((cell) => cell?.v)).toEqual([
           language === 'en' ? 'Late start counted from' : '排期起算日',
           toSerial('2026-11-24' as CivilDate),
         ]);
-        for (const name of ['rowHeights', 'rowHidden', 'rowFiltered'])
-          if (Array.isArray(rest[name])) (rest[name] as unknown[]).splice(15, 1);
       }
-      if (title === words.overview) {
-        // The charts and their figures stand below what was there, and the warning reaches over them.
-        const { length } = was?.cells ?? [];
-        const rows = [...CHART_ROWS].length;
-        cells.splice(length, rows);
-        for (const name of ['rowHeights', 'rowHidden']) expect((rest[name] as unknown[]).splice(length, rows)).toHaveLength(rows);
-        expect((rest.charts as unknown[]).length).toBe(3);
-        delete rest.charts;
-        expect(rest.protections).toMatchObject([{ range: { lastRow: length + rows } }]);
+      if (title === words.tasks || title === words.team) {
+        // The warning over the keys reaches over the new ones, which stand behind the others.
+        const reach = (protections: unknown): number => (protections as { range: { lastColumn: number } }[])[0]?.range.lastColumn ?? 0;
+        expect([title, reach(rest.protections) - reach(was?.rest.protections)]).toEqual([title, brought[title]]);
         rest.protections = was?.rest.protections;
       }
-      expect([title, rest]).toEqual([title, was?.rest]);
+      if (title === words.master || title === words.review) {
+        // The new rows warn before an edit as those of a new plan do.
+        expect([title, blocksIn(rest.protections)]).toEqual([title, blocksIn(fresh.get(title)?.rest.protections)]);
+        rest.protections = was?.rest.protections;
+      }
+      if (title === words.budget) {
+        const rules = rest.rules as { readonly formula?: string }[];
+        expect(rules.filter((rule) => JSON.stringify(rule).includes('sr1 sinceApproval'))).toHaveLength(1);
+        rest.rules = rules.filter((rule) => !JSON.stringify(rule).includes('sr1 sinceApproval'));
+        // The filter and the warning over the keys reach over the new columns between ours.
+        for (const name of ['filter', 'protections']) rest[name] = was?.rest[name];
+      }
+      // A shown column in the middle moves filter, colours and warning as the spreadsheet does.
+      if (title !== words.improvements) expect([title, rest]).toEqual([title, was?.rest]);
       const changed = cells.flatMap((row, index) =>
         row.flatMap((cell, column) => {
           const old = was?.cells[index]?.[column] ?? null;
-          return JSON.stringify(cell) === JSON.stringify(old) ? [] : [{ row: index + 1, column: column + 1, old, now: cell }];
+          // The spreadsheet itself moves what reads a column behind a new one.
+          const isMoved = title === words.review && old?.f !== undefined && cell?.f !== undefined;
+          return isMoved || JSON.stringify(cell) === JSON.stringify(old) ? [] : [{ row: index + 1, column: column + 1, old, now: cell }];
         }),
       );
       for (const { row, old, now } of changed) {
@@ -204,6 +272,15 @@ describe.each(['zh-CN', 'en'] as const)('a workbook of form 1 in %s', (language)
   });
 });
 
+describe('a sheet that reads what a workbook of form 1 lacks', () => {
+  it('is added all the same: the workbook is upgraded before', () => {
+    const host = restored(fixture('en'));
+    expect(ask(host, 'addSheet', { plan: null, kind: 'timeline' })).toBe('Timeline');
+    expect(formOf(host)).toBe(3);
+    expect(ask(host, 'repair', { plan: null })).toEqual({ operations: 0, changes: [], findings: [] });
+  });
+});
+
 describe('an upgrade that is killed', () => {
   it('is taken up by the next repair, wherever it died', () => {
     const saved = fixture('zh-CN');
@@ -221,7 +298,7 @@ describe('an upgrade that is killed', () => {
       expect(() => ask(host, 'repair', { plan: null })).toThrow();
       host.faults = {};
       ask(host, 'repair', { plan: null });
-      expect([call, formOf(host), host.properties['sr.journal']]).toEqual([call, 2, undefined]);
+      expect([call, formOf(host), host.properties['sr.journal']]).toEqual([call, 3, undefined]);
       const content = workbookContent(host);
       for (const title of Object.keys(expected)) {
         // Ids are given anew.
@@ -234,7 +311,7 @@ describe('an upgrade that is killed', () => {
 
 describe('the steps of an upgrade', () => {
   it('count 2, 3, 4 … without a gap', () => {
-    const step = (to: number) => ({ to, operations: () => [], newRows: [] });
+    const step = (to: number) => ({ to, operations: () => [], newLines: [], relaid: [] });
     expect(inOrder([step(2), step(3)]).map(({ to }) => to)).toEqual([2, 3]);
     for (const wrong of [[3], [2, 4], [2, 2], [1, 2], [3, 2]]) expect(() => inOrder(wrong.map(step))).toThrow(RangeError);
   });
@@ -252,6 +329,8 @@ describe('a workbook newer than the bundle', () => {
     previewMove: { plan: null, d0: '2026-12-27' },
     moveDate: { plan: null, d0: '2026-12-27', hash: 'x' },
     previewUndo: {},
+    previewApproval: { plan: null },
+    approvePlan: { plan: null, hash: 'x' },
     undoLast: {},
     previewRepair: { plan: null },
     repair: { plan: null },
@@ -276,9 +355,19 @@ describe('a workbook newer than the bundle', () => {
     showColumns: { plan: null, all: true },
     previewImport: { plan: null, kind: 'tasks', rows: [['任务'], ['打电话']] },
     importRows: { plan: null, kind: 'tasks', rows: [['任务'], ['打电话']] },
+    previewCarry: { plan: null },
+    takeIn: { plan: null, hash: 'x' },
+    copyImprovements: { plan: null },
     reminders: {},
     setHour: { hour: 9 },
+    templateFile: { plan: null, name: '', summary: '', category: '' },
+    keepTemplate: { text: readFileSync('examples/templates/team-breakfast.json', 'utf8') },
+    savedFile: { id: 'saved-00000000000000' },
+    forgetTemplate: { id: 'saved-00000000000000' },
     sendSample: {},
+    openPrint: { plan: null },
+    printChoices: { plan: null },
+    printedPage: { plan: null, document: 'contacts' },
   };
 
   it('is left untouched by every command, the menu, the clock and the keyboard', () => {
@@ -287,7 +376,7 @@ describe('a workbook newer than the bundle', () => {
     ask(host, 'turnRemindersOn', {});
     const [plan = ''] = plansOf(host);
     const store = host.services().PropertiesService.getDocumentProperties();
-    store?.setProperty(`sr.plan.${plan}`, JSON.stringify({ ...JSON.parse(host.properties[`sr.plan.${plan}`] ?? ''), form: 3 }));
+    store?.setProperty(`sr.plan.${plan}`, JSON.stringify({ ...JSON.parse(host.properties[`sr.plan.${plan}`] ?? ''), form: 4 }));
     const [content, properties] = [workbookContent(host), host.properties];
 
     for (const [method, params] of Object.entries(REQUESTS)) {

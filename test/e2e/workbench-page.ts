@@ -41,7 +41,7 @@ export class WorkbenchPage {
     const options = { stateFile: join(folder, 'state.json'), firstPort: 0, reset: false, language: null, guess: language } as const;
     const argv = ['--today', '2026-11-19', '--date', '2026-12-10'];
     const [workbench, browser] = await Promise.all([startWorkbench({ ...options, argv }), launchChromium()]);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: language });
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: language, reducedMotion: 'reduce' });
     const opened = new WorkbenchPage(folder, workbench, browser, context, await context.newPage());
     opened.page.setDefaultTimeout(45_000);
     await opened.page.goto(workbench.address);

@@ -14,7 +14,18 @@ const SAYS = {
     date: '活动日期',
     insert: '插入方案',
     ready: '方案已就绪',
-    titles: ['总览', '活动策划总表', '任务分解表', '团队与分工', '预算', '复盘报告', '改进清单'],
+    titles: [
+      '总览',
+      '活动策划总表',
+      '任务分解表',
+      '团队与分工',
+      '预算',
+      '资源与物料',
+      '活动流程',
+      '风险与应急预案',
+      '复盘报告',
+      '改进清单',
+    ],
     event: '产品发布会',
   },
   en: {
@@ -26,7 +37,7 @@ const SAYS = {
     date: 'Event date',
     insert: 'Insert the plan',
     ready: 'Your plan is ready',
-    titles: ['Overview', 'Master plan', 'Tasks', 'Team', 'Budget', 'Review', 'Improvements'],
+    titles: ['Overview', 'Master plan', 'Tasks', 'Team', 'Budget', 'Resources', 'Run of show', 'Risks', 'Review', 'Improvements'],
     event: 'Product launch',
   },
 } as const;
@@ -181,6 +192,38 @@ describe('the sidebar in the workbench', () => {
     await press('撤销');
     await hears(/已还原 \d+ 个单元格/);
     expect(await workbench.cell('E8').textContent()).toBe(due);
+  });
+
+  it('takes in improvements of another spreadsheet but for those left out, and lets go of them again', async () => {
+    await eventPage('带入与复制改进');
+    await hears(/没有可以带入的改进/);
+    const lines = ['showrunner-improvements-1\t去年年会', 'U-1\ttask\tstop\t-\t打印纸质胸牌', 'U-2\tgoal\t-\t-\t<b>扫码率</b>'];
+    await side.getByLabel('粘贴其他表格的改进').fill(lines.join('\n'));
+    await side.getByLabel('停止：打印纸质胸牌').waitFor();
+    await hears('来自“去年年会”；没有“目标与数据”表，列为任务');
+    expect(await workbench.broken(side)).toEqual([]);
+    await side.getByLabel('<b>扫码率</b>').uncheck();
+    await press('带入 1 条');
+    await hears('已带入 1 条改进。');
+    await press('撤销');
+    await hears(/已还原 \d+ 个单元格/);
+  });
+
+  it('approves the plan: what is frozen and who comes first, then the approval, then the way back', async () => {
+    await eventPage('定稿');
+    await hears(/^V1，/);
+    await hears(/^预算：\d+ 行，合计 [\d,]+ CNY$/);
+    expect(await workbench.broken(side)).toEqual([]);
+    await side.getByLabel('批准人').fill('王芳');
+    await press('定稿 V1');
+    await hears(/^V1 已由 王芳 定稿。/);
+    await eventPage('定稿');
+    await hears(/^现行 V1，由 王芳 于/);
+    await hears('V1 之后：已改 0 项，新增 0 项');
+    await eventPage('撤销上一次改动');
+    await hears('方案定稿为 V1。');
+    await press('撤销');
+    await hears(/已还原 \d+ 个单元格/);
   });
 
   it('takes 15 people and 50 messy tasks over, and lets go of them again', async () => {

@@ -6,6 +6,7 @@ import { CAPTIONS } from '../../scripts/pictures/walk-words';
 const PAGES = [
   ['README.md', 'README.zh-CN.md'],
   ['docs/sidebar.md', 'docs/sidebar.zh-CN.md'],
+  ['docs/workbook.md', 'docs/workbook.zh-CN.md'],
 ] as const;
 const FOLDER = 'docs/images';
 

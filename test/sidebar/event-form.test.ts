@@ -5,12 +5,15 @@ import {
   groupsToLead,
   leadRows,
   matching,
+  OPTIONAL_SHEETS,
   requestOf,
+  SHEETS_ON_REQUEST,
   type TemplateCard,
   usualBudget,
   withFirstDay,
   withTemplate,
 } from '../../src/sidebar/state/event-form';
+import { OPTIONAL_KINDS, STARTING_KINDS } from '../../src/workbook/plan-sheets';
 
 const group = (code: string, chinese: string, english: string) => ({ code, name: { 'zh-CN': chinese, en: english } });
 
@@ -71,13 +74,22 @@ describe('the form of a new event', () => {
     });
   });
 
-  it('sends the leads that have a name or an address, and the sheets only when one is not wanted', () => {
+  it('sends the leads that have a name or an address, and the sheets only when they are not the usual ones', () => {
     const leads = { PROMO: { name: ' Lee ', email: '' }, TECH: { name: '', email: ' ' } };
-    expect(requestOf(formOf({ d0: '2026-12-20', leads, without: ['budget', 'review'] }), 'CNY')).toMatchObject({
+    expect(requestOf(formOf({ d0: '2026-12-20', leads, without: [...SHEETS_ON_REQUEST, 'budget', 'review'] }), 'CNY')).toMatchObject({
       leads: [{ group: 'PROMO', name: 'Lee', email: '' }],
-      sheets: ['master', 'improvements'],
+      sheets: ['master', 'resources', 'runOfShow', 'risks', 'improvements'],
     });
     expect(requestOf(formOf({ d0: '2026-12-20' }), 'CNY')).not.toHaveProperty('sheets');
+    const withIssues = SHEETS_ON_REQUEST.filter((kind) => kind !== 'issues');
+    expect(requestOf(formOf({ d0: '2026-12-20', without: withIssues }), 'CNY')).toMatchObject({
+      sheets: ['master', 'budget', 'resources', 'runOfShow', 'risks', 'review', 'issues', 'improvements'],
+    });
+  });
+
+  it('offers the sheets the workbook has, and starts with those a plan starts with', () => {
+    expect(OPTIONAL_SHEETS).toEqual(OPTIONAL_KINDS);
+    expect(OPTIONAL_SHEETS.filter((kind) => !SHEETS_ON_REQUEST.includes(kind))).toEqual(STARTING_KINDS);
   });
 
   it('gives an event of several days its last day, which moves with the first and keeps its length', () => {

@@ -30,7 +30,7 @@ describe('across the templates', () => {
       'CONT: 学术组 / Academic (academic-lecture)',
       'HR: 人事组 / HR (celebration-party)',
       'LEAD: 社长 / Club president (club-recruitment)',
-      'LEAD: 组委会 / Organising committee (campus-culture-festival)',
+      'LEAD: 组委会 / Organisers (campus-culture-festival)',
       'SPON: 外联组 / Sponsorship (campus-culture-festival)',
       'VOL: 值班组 / Booth duty (club-recruitment)',
     ]);

@@ -2,11 +2,11 @@ import { type LivePlan, livePlan } from './live-plan';
 
 jest.setTimeout(30_000);
 
-/** Cells of the Overview that show money, by the label in front of them. */
+/** Cells of the Overview that show money, by the label in front of them: three columns lie between. */
 function money(plan: LivePlan, label: string): unknown {
   const sheet = plan.look().sheet('overview');
   const found = sheet.cells.find((cell) => cell.display === label && cell.row > 5);
-  return sheet.cells.find((cell) => cell.row === found?.row && cell.column === (found?.column ?? 0) + 1)?.value;
+  return sheet.cells.find((cell) => cell.row === found?.row && cell.column === (found?.column ?? 0) + 4)?.value;
 }
 
 describe('a budget line a person inserts right under the header', () => {

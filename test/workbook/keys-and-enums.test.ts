@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/domain/language';
 import { type EnumName, enumLabel, enumLabels, enumValues, parseEnum } from '../../src/workbook/enums';
 import { cellName, columnLetter, freshLayout, Layout } from '../../src/workbook/layout';
 import { BOOK, formatKey, parseKey, SHEET_KINDS } from '../../src/workbook/sheet-key';
-import { firstPlan, freshLayouts, PLAN } from './plan-fixture';
+import { firstPlan, freshLayouts, fullPlan, PLAN } from './plan-fixture';
 
 const ENUMS: readonly EnumName[] = [
   ...([
@@ -19,6 +19,30 @@ const ENUMS: readonly EnumName[] = [
     'invoice',
     'format',
     'improvementKind',
+    'severity',
+    'issueStatus',
+    'timeliness',
+    'goalKind',
+    'direction',
+    'goalResult',
+    'wave',
+    'channel',
+    'asset',
+    'guestKind',
+    'invitation',
+    'raci',
+  ] as const),
+  ...([
+    'resourceCategory',
+    'resourceChannel',
+    'resourceStatus',
+    'tested',
+    'afterEvent',
+    'cueStart',
+    'riskCategory',
+    'riskStep',
+    'riskLevel',
+    'riskStatus',
   ] as const),
   ...(['dimension', 'improvementStatus', 'landsIn', 'verdict', 'holiday', 'calendar', 'approval', 'language'] as const),
 ];
@@ -47,6 +71,23 @@ describe('closed enums', () => {
           expect(parseEnum(name, typed)).toBe(value);
       }
     }
+  });
+
+  it('are all among those looked at here', () => {
+    const used = LANGUAGES.flatMap(fullPlan).flatMap(({ spec }) =>
+      spec.form === 'table'
+        ? spec.columns.map((column) => column.enum)
+        : spec.rows.flatMap(({ cells }) => Object.values(cells).map((cell) => cell.enum)),
+    );
+    const names = new Set(used.filter((name) => name !== undefined));
+    expect(names.size).toBeGreaterThan(20);
+    expect([...names].filter((name) => !ENUMS.includes(name))).toEqual([]);
+  });
+
+  it.each(ENUMS)('%s: is Chinese in Chinese and English in English, but for numbers, letters and names of languages', (name) => {
+    const isFree = (label: string): boolean => name === 'language' || /^[\d\s/A-Z]+$/.test(label);
+    expect(enumLabels(name, 'zh-CN').filter((label) => !isFree(label) && !/\p{Script=Han}/u.test(label))).toEqual([]);
+    expect(enumLabels(name, 'en').filter((label) => name !== 'language' && /\p{Script=Han}/u.test(label))).toEqual([]);
   });
 
   it.each(ENUMS)('%s: labels differ within a language', (name) => {

@@ -55,8 +55,8 @@ function placeOf(sheet: RenderedSheet): [SheetKind, Place] | null {
   ];
 }
 
-/** Inserts the product launch of Sunday 2026-12-20 on Thursday 2026-12-10, 09:00 in Shanghai, into a new spreadsheet. */
-export async function livePlan(language: Language, locale: string): Promise<LivePlan> {
+/** Inserts the product launch of Sunday 2026-12-20 on Thursday 2026-12-10, 09:00 in Shanghai, into a new spreadsheet; then adds sheets to it. */
+export async function livePlan(language: Language, locale: string, added: readonly SheetKind[] = []): Promise<LivePlan> {
   const { outDir } = await builtDist();
   const pages = readdirSync(outDir).filter((name) => name.endsWith('.html'));
   const host = createHost({
@@ -70,6 +70,7 @@ export async function livePlan(language: Language, locale: string): Promise<Live
   const request = { template: 'product-launch', d0: '2026-12-20', language, leadName: 'Ada' };
   const insert = () => callRpc(host, 'insertPlan', request, language);
   insert();
+  for (const kind of added) callRpc(host, 'addSheet', { plan: null, kind }, language);
   let places: ReadonlyMap<SheetKind, Place> | null = null;
   const placeIn = (all: ReadonlyMap<SheetKind, Place>, kind: SheetKind): Place => {
     const place = all.get(kind);

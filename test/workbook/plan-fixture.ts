@@ -8,7 +8,7 @@ import { compileSheet } from '../../src/workbook/compile';
 import type { CompiledSheet } from '../../src/workbook/compiled-sheet';
 import { freshLayout, Layout, type SheetLayout } from '../../src/workbook/layout';
 import type { PlanContent } from '../../src/workbook/plan-content';
-import { planSheets } from '../../src/workbook/plan-sheets';
+import { OPTIONAL_KINDS, planSheets } from '../../src/workbook/plan-sheets';
 import { isBookKind, type SheetKind } from '../../src/workbook/sheet-key';
 import type { ColumnSpec, SheetSpec, TableSpec } from '../../src/workbook/sheet-spec';
 import { readJson } from '../support/template-files';
@@ -22,15 +22,20 @@ export interface PlanSheet {
 }
 
 export function productLaunch(): Template {
-  const parsed = parseTemplate(readJson('sheets-templates/product-launch.json'));
+  return templateOf('product-launch');
+}
+
+/** A template that ships, by its id. */
+export function templateOf(id: string): Template {
+  const parsed = parseTemplate(readJson(`sheets-templates/${id}.json`));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
   return parsed.value;
 }
 
 /** The product launch of 2026-12-20, inserted on 2026-09-01 in China. */
-export function launchContent(language: Language, plan = PLAN): PlanContent {
+export function launchContent(language: Language, plan = PLAN, template = 'product-launch'): PlanContent {
   const answers: InsertAnswers = {
-    template: 'product-launch',
+    template,
     d0: civilDate('2026-12-20'),
     d1: civilDate('2026-12-20'),
     language,
@@ -43,7 +48,7 @@ export function launchContent(language: Language, plan = PLAN): PlanContent {
     leadName: 'Ada',
     leadEmail: 'ada@example.com',
   };
-  return planContent(plan, productLaunch(), answers, civilDate('2026-09-01'), startingCalendar('china'), '0.0.0').content;
+  return planContent(plan, templateOf(template), answers, civilDate('2026-09-01'), startingCalendar('china'), '0.0.0').content;
 }
 
 /** Layouts of freshly made sheets; ids count from `firstId`. */
@@ -60,15 +65,28 @@ const firstPlans = new Map<Language, PlanSheet[]>();
 
 /** Every sheet of a first plan, made once: nothing in it can change. */
 export function firstPlan(language: Language): PlanSheet[] {
-  const plan = firstPlans.get(language) ?? makeFirstPlan(language);
+  const plan = firstPlans.get(language) ?? makeFirstPlan(launchContent(language));
   firstPlans.set(language, plan);
   return plan;
 }
 
-function makeFirstPlan(language: Language): PlanSheet[] {
-  const content = launchContent(language);
+function makeFirstPlan(content: PlanContent): PlanSheet[] {
   const specs = planSheets(content, true);
-  return compileAll(specs, new Layout(freshLayouts(specs, language)), content);
+  return compileAll(specs, new Layout(freshLayouts(specs, content.language)), content);
+}
+
+const fullPlans = new Map<Language, PlanSheet[]>();
+
+/** The same with every sheet a plan can have. */
+export function fullPlan(language: Language): PlanSheet[] {
+  const plan = fullPlans.get(language) ?? fullPlanOf('product-launch', language);
+  fullPlans.set(language, plan);
+  return plan;
+}
+
+/** Every sheet a plan can have, of any template. */
+export function fullPlanOf(template: string, language: Language): PlanSheet[] {
+  return makeFirstPlan({ ...launchContent(language, PLAN, template), optionalSheets: OPTIONAL_KINDS });
 }
 
 /** The sheets of a second plan in the same spreadsheet, which uses the book sheets of the first. */

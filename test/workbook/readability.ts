@@ -38,3 +38,32 @@ export function wrappedLines(text: string, width: number, points = 10, bold = fa
   }
   return lines;
 }
+
+/** Advance widths of Arial in thousandths of an em, by character; what is not listed is as wide as a digit. */
+const ARIAL: { readonly [characters: string]: number } = {
+  "ijl'|": 222,
+  ' ftI./,:;!()[]-·': 300,
+  r: 333,
+  ckszvxyJ: 500,
+  m: 833,
+  FTZ: 611,
+  'ABEKPSVXY&': 667,
+  CDHNRUw: 722,
+  GOQ: 778,
+  M: 833,
+  W: 944,
+};
+
+/** Pixels that a text takes on one line, in Arial for Latin and an em for each CJK character. */
+export function textPixels(text: string, points = 10): number {
+  const ems = [...text].reduce((total, character) => {
+    if (/[\u2e80-\u9fff\uff00-\uff60\u3000-\u303f]/.test(character)) return total + 1000;
+    return total + (Object.entries(ARIAL).find(([characters]) => characters.includes(character))?.[1] ?? 556);
+  }, 0);
+  return (ems / 1000) * points * (4 / 3);
+}
+
+/** Whether a text fits on one line of a cell. */
+export function fitsOnOneLine(text: string, width: number): boolean {
+  return textPixels(text) <= width - PADDING;
+}

@@ -5,7 +5,10 @@ import { type LivePlan, livePlan, type View } from './live-plan';
 jest.setTimeout(30_000);
 
 /** Columns of the Overview, counted from 1 behind the key column. */
-const O = { name: 1, count: 2, share: 3, bar: 4, task: 6, owner: 7, due: 8, days: 9, topic: 11, fact: 12 } as const;
+const O = {
+  ...{ name: 1, count: 2, share: 3, bar: 4, task: 6, owner: 7, due: 8, days: 9 },
+  ...{ person: 11, open: 12, late: 13, soon: 14, next: 15, topic: 17, fact: 18 },
+} as const;
 
 /** Days since 1899-12-30: 2026-12-10 is 46366, since 2026-01-01 is 46023 and it is the 344th day of the year. */
 const december = (day: number): number => 46356 + day;
@@ -108,7 +111,7 @@ describe('the Overview of a small plan', () => {
   });
 
   it('adds up the money', () => {
-    const money = [1, 2, 3, 4, 5, 6, 7].map((n) => fields(`list${n}`, ['topic', 'fact']));
+    const money = [13, 14, 15, 16, 17, 18, 19].map((n) => fields(`list${n}`, ['person', 'next']));
 
     expect(money).toEqual([
       ['预算总额', 10000],
@@ -119,7 +122,63 @@ describe('the Overview of a small plan', () => {
       ['预计完工', 10900],
       ['剩余', 7100],
     ]);
-    expect(fields('figures', ['topic', 'fact'])).toEqual([10000, 0.1]);
+    expect(fields('figures', ['next', 'topic', 'fact'])).toEqual([10000, 7100, 0.1]);
+  });
+
+  it('says of everybody what is open, late and due within seven days, and what comes next: whoever has most late first', () => {
+    // Ada answers for 戊 and 辛, Bo for 甲 and 乙; Cy and Di are in no team, so nobody is listed under their names.
+    expect(['list1', 'list2', 'list3'].map((row) => fields(row, ['person', 'open', 'late', 'soon', 'next']))).toEqual([
+      ['Bo', 2, 2, 0, ''],
+      ['Ada', 2, 0, 1, '辛'],
+      ['', '', '', '', ''],
+    ]);
+    expect(fields('figures', ['due', 'days', 'person'])).toEqual([3, 1, 2]);
+
+    // Several names in one cell count for each; an address stands for the person who has it; Ada is not looked for in Adam.
+    plan.type('team', teamRow('TECH'), { name: 'Di', email: 'di@example.com' });
+    plan.type('tasks', 3, { owner: 'Bo、Di' });
+    plan.type('tasks', 4, { owner: 'di@example.com' });
+    plan.type('tasks', 10, { owner: 'Adam' });
+    view = plan.look();
+    // Di: 甲, 乙, 己, 庚, and 戊 of the group that is Di's now; Bo: 甲.
+    expect(['list1', 'list2', 'list3', 'list4'].map((row) => fields(row, ['person', 'open', 'late', 'soon', 'next']))).toEqual([
+      ['Di', 5, 2, 2, '己'],
+      ['Bo', 1, 1, 0, ''],
+      ['Ada', 0, 0, 0, ''],
+      ['', '', '', '', ''],
+    ]);
+    plan.host.clearCells(plan.title('team'), `C${teamRow('TECH')}`);
+    plan.host.clearCells(plan.title('team'), `E${teamRow('TECH')}`);
+    plan.type('tasks', 3, { owner: 'Bo' });
+    plan.host.clearCells(plan.title('tasks'), 'D4');
+    plan.host.clearCells(plan.title('tasks'), 'D10');
+    view = plan.look();
+  });
+
+  it('lists the five greatest risks that are not closed, with level, who decides, and by when', () => {
+    // Of the template: 15, 12, 12, 9, 8; the first closed, another gets 5 × 5.
+    plan.type('risks', 3, { status: '已关闭' });
+    plan.type('risks', 7, { likelihood: '5', impact: '5', owner: 'Bo', decide: '2026-12-11' });
+    view = plan.look();
+    const levels = ['list15', 'list16', 'list17', 'list18', 'list19'].map((row) => fields(row, ['owner', 'due', 'days']));
+    expect(levels).toEqual([
+      ['Bo', december(11), '高 25'],
+      ['宣传组', '', '中 12'],
+      ['技术组', '', '中 12'],
+      ['宣传组', december(17), '中 9'],
+      ['', '', ''],
+    ]);
+    expect(overview('list15', 'task')).toBe(view.cell('risks', 7, 'risk')?.value);
+    plan.type('risks', 3, { status: '监控中' });
+  });
+
+  it('leads to every tab the plan has, in tab order without a gap, and says how many it can have besides', () => {
+    const entries = Array.from({ length: 10 }, (_, n) => fields(`list${n + 1}`, ['topic', 'fact'])) as [string, string][];
+    const titles = ['活动策划总表', '任务分解表', '团队与分工', '预算', '资源与物料', '活动流程', '风险与应急预案', '复盘报告', '改进清单'];
+    expect(entries.map(([title]) => title)).toEqual([...titles, null]);
+    expect(entries.every(([, purpose]) => purpose !== '')).toBe(true);
+    expect(entries[9]).toEqual([null, '另有 7 张，见“表格维护”']);
+    expect(view.field('overview', 'list1', O.topic)?.link).toMatch(/^#gid=\d+$/);
   });
 
   it('each budget line has its own plan, forecast and variance', () => {
@@ -270,12 +329,12 @@ describe('many late tasks and another date', () => {
   });
 
   it('says for which day the tasks are scheduled after D0 is typed over, and moves none', () => {
-    expect(fields('subtitle', ['topic', 'fact'])).toEqual(['', '']);
+    expect(overview('subtitle', 'person')).toBe('');
     plan.typeField('settings', 'd0', 2, '2026-12-25');
     view = plan.look();
 
     expect(overview('figures', 'name')).toBe(15);
-    expect(fields('subtitle', ['topic', 'fact'])).toEqual(['活动日已改，任务仍按此日排期：', december(20)]);
+    expect(overview('subtitle', 'person')).toBe('活动日已改，任务仍按 2026-12-20 排期');
     expect(view.cell('tasks', 4, 'due')?.value).toBe(december(7));
   });
 });

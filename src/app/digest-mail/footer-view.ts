@@ -2,6 +2,7 @@ import type { PersonDigest } from '../../domain/digest-types';
 import { addressKey } from '../../domain/email-address';
 import type { MessageKey } from '../../i18n/translate';
 import { enumLabel } from '../../workbook/enums';
+import { reasonOf } from './intro-view';
 import type { DigestContext, Limits } from './mail-view';
 import { userText } from './user-text';
 import type { Words } from './words';
@@ -13,18 +14,17 @@ export function footerOf(digest: PersonDigest, context: DigestContext, words: Wo
   const team = userText(digest.plans[0]?.titles.team ?? '', limits.name);
   const none = enumLabel('digest', 'none', words.language);
   const lines = [
-    words.say(reasonKey(digest)),
+    words.say(`mail.footer.why.${reasonOf(digest)}`),
     workbook === '' ? words.say('mail.footer.by', { who }) : words.say('mail.footer.byInWorkbook', { who, workbook }),
-    words.say(digest.inTeam ? 'mail.footer.stop' : 'mail.footer.stopNotInTeam', { team, none }),
+    words.say(stopKey(digest), { team, none }),
   ];
   const lead = userText(context.leadReplyTo ?? '', limits.name);
   if (lead !== '' && addressKey(lead) !== addressKey(digest.address)) lines.push(words.say('mail.footer.reply', { lead }));
-  if (digest.plans.some(({ tasksUrl }) => tasksUrl !== null)) lines.push(words.say('mail.footer.rows'));
+  if (!digest.isVendor && digest.plans.some(({ tasksUrl }) => tasksUrl !== null)) lines.push(words.say('mail.footer.rows'));
   return lines;
 }
 
-function reasonKey({ lead, late, dueToday, comingUp }: PersonDigest): MessageKey {
-  if (lead.length > 0) return 'mail.footer.why.lead';
-  const owns = [late, dueToday, comingUp].some((items) => items.some(({ standIn }) => standIn === null));
-  return owns ? 'mail.footer.why.owner' : 'mail.footer.why.standIn';
+function stopKey({ isVendor, inTeam }: PersonDigest): MessageKey {
+  if (isVendor) return 'mail.footer.stopVendor';
+  return inTeam ? 'mail.footer.stop' : 'mail.footer.stopNotInTeam';
 }

@@ -15,6 +15,7 @@ export const MAIL_COLOURS = {
   late: '#b3261e',
   dueToday: STATE_COLOURS.dueSoon.text,
   comingUp: PALETTE.accent,
+  waiting: STATE_COLOURS.blocked.text,
   notice: STATE_COLOURS.dueSoon,
   blocked: STATE_COLOURS.blocked,
 } as const;
@@ -30,6 +31,7 @@ export const TEXT_ON_GROUND: readonly (readonly [text: string, ground: string])[
   [MAIL_COLOURS.late, MAIL_COLOURS.paper],
   [MAIL_COLOURS.dueToday, MAIL_COLOURS.paper],
   [MAIL_COLOURS.comingUp, MAIL_COLOURS.paper],
+  [MAIL_COLOURS.waiting, MAIL_COLOURS.paper],
   [MAIL_COLOURS.paper, MAIL_COLOURS.comingUp],
   [MAIL_COLOURS.notice.text, MAIL_COLOURS.notice.fill],
   [MAIL_COLOURS.blocked.text, MAIL_COLOURS.blocked.fill],
@@ -56,6 +58,7 @@ export const STYLE = {
   count: `font-size:13px;font-weight:normal;color:${MAIL_COLOURS.muted};`,
   title: `font-size:15px;line-height:22px;font-weight:bold;color:${MAIL_COLOURS.ink};`,
   titleLink: `color:${MAIL_COLOURS.link};text-decoration:none;`,
+  kind: `display:inline-block;padding:0 6px;margin-right:2px;font-size:12px;line-height:18px;font-weight:normal;color:${MAIL_COLOURS.muted};background:${MAIL_COLOURS.ground};border-radius:4px;`,
   plan: `font-size:12px;line-height:18px;color:${MAIL_COLOURS.muted};`,
   whose: `font-size:13px;line-height:20px;color:${MAIL_COLOURS.ink};`,
   facts: `padding-top:2px;font-size:13px;line-height:20px;color:${MAIL_COLOURS.muted};`,
@@ -65,6 +68,9 @@ export const STYLE = {
   more: `${FONT}padding:8px 0 0 12px;font-size:13px;line-height:20px;color:${MAIL_COLOURS.muted};`,
   link: `color:${MAIL_COLOURS.link};text-decoration:underline;`,
   notice: `${FONT}${BREAK}padding:8px 12px;font-size:13px;line-height:20px;color:${MAIL_COLOURS.notice.text};background:${MAIL_COLOURS.notice.fill};border-radius:6px;`,
+  intro: `${FONT}${BREAK}padding:18px 20px 0;font-size:14px;line-height:22px;color:${MAIL_COLOURS.ink};`,
+  health: `${FONT}${BREAK}padding:0 0 8px;font-size:14px;line-height:22px;font-weight:bold;color:${MAIL_COLOURS.ink};`,
+  line: `${FONT}${BREAK}padding:2px 0 10px;font-size:13px;line-height:20px;color:${MAIL_COLOURS.ink};`,
   gap: 'height:8px;line-height:8px;font-size:8px;',
   groupName: `${FONT}${BREAK}padding:6px 8px 6px 0;font-size:13px;line-height:18px;color:${MAIL_COLOURS.ink};border-bottom:1px solid ${MAIL_COLOURS.line};`,
   columnName: `${FONT}padding:0 0 6px 8px;font-size:12px;line-height:16px;font-weight:normal;color:${MAIL_COLOURS.muted};border-bottom:1px solid ${MAIL_COLOURS.line};`,
@@ -76,16 +82,16 @@ export const STYLE = {
 } as const;
 
 /** The heading of a list: its words in the colour of its urgency. */
-export function headingStyle(kind: Heading | 'plain'): string {
+export function headingStyle(kind: Heading | 'waiting' | 'plain'): string {
   return `margin:0 0 8px;font-size:17px;line-height:24px;font-weight:bold;color:${kind === 'plain' ? MAIL_COLOURS.ink : colourOf(kind)};`;
 }
 
 /** A list item: a bar in the colour of its heading, and a line above all but the first. */
-export function itemStyle(kind: Heading | 'plain', first: boolean): string {
+export function itemStyle(kind: Heading | 'waiting' | 'plain', first: boolean): string {
   const above = first ? '' : `border-top:1px solid ${MAIL_COLOURS.line};`;
   return `${FONT}${BREAK}padding:9px 0 9px 12px;border-left:3px solid ${colourOf(kind)};${above}`;
 }
 
-function colourOf(kind: Heading | 'plain'): string {
+function colourOf(kind: Heading | 'waiting' | 'plain'): string {
   return kind === 'plain' ? MAIL_COLOURS.muted : MAIL_COLOURS[kind];
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date';
 import type { Heading } from '../../domain/digest-types';
+import type { Finding } from '../../domain/finding';
 import type { Language } from '../../domain/language';
 
 /** What a mail says beside the digest itself. */
@@ -14,6 +15,10 @@ export interface DigestContext {
   readonly sheetUrl: string | null;
   /** Where an answer goes; null when it goes to the sender. */
   readonly leadReplyTo: string | null;
+  /** Whether the reader has never had a mail before. */
+  readonly isFirst?: boolean | undefined;
+  /** What keeps mails from going out: for leads. */
+  readonly troubles?: readonly Finding[] | undefined;
 }
 
 /** How much a mail may hold; code points of cell text, and numbers of lines. */
@@ -26,27 +31,31 @@ export interface Limits {
   readonly plans: number;
 }
 
-/** One task as a mail words it. */
+/** One task, or row of another sheet, as a mail words it. */
 export interface ItemView {
   /** The plan's name in a mail over several plans, else ''. */
   readonly plan: string;
+  /** `宣传`, `付款`: what it is, when it is no task; '' for a task. */
+  readonly kind: string;
   readonly title: string;
-  /** The task's row in the sheet; null when the workbook has no address. */
+  /** Its row in the sheet; null when the workbook has no address. */
   readonly link: string | null;
+  /** '' where there is no date. */
   readonly due: string;
   /** `滞后 2 个工作日`; '' when not late. */
   readonly late: string;
+  /** '' where none is typed. */
   readonly status: string;
   readonly blocked: boolean;
   /** Why it comes to this reader, or whose it is; '' for the reader's own. */
   readonly whose: string;
-  /** Deliverable or reason. */
+  /** Deliverable or reason, who waits for it. */
   readonly notes: readonly string[];
 }
 
 /** Tasks under a heading. */
 export interface SectionView {
-  readonly kind: Heading;
+  readonly kind: Heading | 'waiting';
   readonly title: string;
   /** `2 项` */
   readonly count: string;
@@ -71,8 +80,12 @@ export interface GroupRow {
 export interface LeadView {
   /** With the plan's name when the mail is about several. */
   readonly title: string;
-  /** What needs the lead: tasks without owner. */
+  /** Colour word and reason. */
+  readonly health: string;
+  /** What needs the lead: tasks without owner, late work nobody hears of, too much on one day. */
   readonly notices: readonly string[];
+  /** What the lead should know: high risks, what is escalated to others. */
+  readonly lines: readonly string[];
   /** Group, open, late, due soon, done. */
   readonly columns: readonly [string, string, string, string, string];
   readonly rows: readonly GroupRow[];
@@ -97,6 +110,8 @@ export interface DigestView {
   readonly headline: readonly string[];
   /** `12月10日 周四`, `距活动 10 天`, `活动日 12月20日 周日` */
   readonly dates: readonly string[];
+  /** Who has added the reader, and why: in the first mail alone. */
+  readonly intro: readonly string[];
   /** What the lead must see before all else. */
   readonly alerts: readonly string[];
   readonly sections: readonly SectionView[];

@@ -17,7 +17,7 @@ export function renderHtml(view: DigestView): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.page}"><tr><td align="center" style="padding:12px 8px;">
 <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="${STYLE.card}">
 <tr><td align="left" bgcolor="${MAIL_COLOURS.head}" style="${STYLE.head}"><p dir="auto" style="${STYLE.about}">${view.about}</p><h1 style="${STYLE.headline}">${together(view.headline)}</h1><p style="${STYLE.dateLine}">${together(view.dates)}</p></td></tr>
-${view.alerts.length > 0 ? row(STYLE.section, html`${view.alerts.map(renderAlert)}`) : NOTHING}${sections}${teams}${view.longLate ? renderSection(view.longLate) : NOTHING}${view.fixes ? renderNotice(view.fixes) : NOTHING}${renderButton(view)}
+${view.intro.length > 0 ? row(STYLE.intro, html`${view.intro.map((text) => html`<div dir="auto">${text}</div>`)}`) : NOTHING}${view.alerts.length > 0 ? row(STYLE.section, html`${view.alerts.map(renderAlert)}`) : NOTHING}${sections}${teams}${view.longLate ? renderSection(view.longLate) : NOTHING}${view.fixes ? renderNotice(view.fixes) : NOTHING}${renderButton(view)}
 </table>
 <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;width:100%;"><tr><td align="left" style="${STYLE.footer}">${view.footer.map((line) => html`<div dir="auto" style="${STYLE.footerLine}">${line}</div>`)}</td></tr></table>
 </td></tr></table>
@@ -47,10 +47,19 @@ function renderSection(section: SectionView): Html {
 
 function renderItem(item: ItemView, style: string): Html {
   const title = item.link === null ? html`${item.title}` : html`<a href="${item.link}" style="${STYLE.titleLink}">${item.title}</a>`;
-  const late = item.late === '' ? NOTHING : html` · <span style="${STYLE.late}">${item.late}</span>`;
-  const status = html`<span style="${item.blocked ? STYLE.blocked : STYLE.together}">${item.status}</span>`;
-  return html`<tr><td align="left" style="${style}">${line(STYLE.plan, item.plan)}<div dir="auto" style="${STYLE.title}">${title}</div><div style="${STYLE.facts}">${item.due}${late} · ${status}</div>${line(STYLE.whose, item.whose)}${item.notes.map((note) => line(STYLE.note, note))}</td></tr>
+  const kind = item.kind === '' ? NOTHING : html`<span style="${STYLE.kind}">${item.kind}</span> `;
+  return html`<tr><td align="left" style="${style}">${line(STYLE.plan, item.plan)}<div dir="auto" style="${STYLE.title}">${kind}${title}</div>${renderFacts(item)}${line(STYLE.whose, item.whose)}${item.notes.map((note) => line(STYLE.note, note))}</td></tr>
 `;
+}
+
+/** Day, lateness and status in one line, which has no end that says nothing. */
+function renderFacts({ due, late, status, blocked }: ItemView): Html {
+  const facts = [
+    ...(due === '' ? [] : [html`${due}`]),
+    ...(late === '' ? [] : [html`<span style="${STYLE.late}">${late}</span>`]),
+    ...(status === '' ? [] : [html`<span style="${blocked ? STYLE.blocked : STYLE.together}">${status}</span>`]),
+  ];
+  return html`<div style="${STYLE.facts}">${facts.map((fact, index) => (index === 0 ? fact : html` · ${fact}`))}</div>`;
 }
 
 function line(style: string, text: string): Html {

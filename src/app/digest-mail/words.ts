@@ -43,3 +43,8 @@ export function wordsOf(language: Language, today: CivilDate): Words {
 
   return { language, say, count, date, when };
 }
+
+/** `HH:mm` of a minute of the day. */
+export function clockText(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

@@ -14,6 +14,7 @@ type Known = readonly [formula: string, answer: Input];
 
 /** One of each allowed function, in a form in which the sheets use it. */
 export const KNOWN_ANSWERS: readonly Known[] = [
+  ['=ABS($B$2-$B$1)', 2],
   ['=AND($B$1=3;TRUE())', true],
   ['=COUNTIFS($A$1:$A$4;"open";$B$1:$B$4;">"&$B$3)', 1],
   ['=DAY($C$1)', 20],
@@ -28,14 +29,20 @@ export const KNOWN_ANSWERS: readonly Known[] = [
   ['=LEFT("Red";2)', 'Re'],
   ['=MATCH(2;$B$1:$B$4;0)', 3],
   ['=MAX($B$2;$B$1;N($A$1))', 3],
+  ['=MIN($B$1:$B$4)', 1],
+  ['=MINIFS($B$1:$B$4;$A$1:$A$4;"open")', 2],
   ['=MONTH($C$1)', 12],
   ['=N("sr1 x")', 0],
+  ['=NOT($B$1=3)', false],
   ['=OR($A$1="";$A$4="")', true],
   ['=REPT("█";3)', '███'],
   ['=RIGHT("0"&MONTH($C$1);2)', '12'],
   ['=ROUND(5/2;0)', 3],
   ['=ROW()>ROW($A$4)', true],
   ['=SEARCH("@";"a@b")', 2],
+  ['=SUBSTITUTE("a, b";", ";"/")', 'a/b'],
+  ['=SUMIFS($B$1:$B$4;$A$1:$A$4;"*pe*")', 5],
+  ['=SUMPRODUCT(MAX(($A$1:$A$4="open")*(ROW($A$1:$A$4)-ROW($A$1)+1)))', 3],
   ['=SUMPRODUCT(IFERROR($B$1:$B$4*1;0)*($A$1:$A$4="open"))', 5],
   ['=TODAY()=INT(TODAY())', true],
   ['=COUNTIFS($C$1:$C$4;TRUE())', 1],

@@ -53,11 +53,15 @@ export const findings = {
   'repair.choicesBack': 'Drop-downs and checks of {n} columns.',
   'repair.rulesBack': 'Colour rules.',
   'repair.chartsBack': 'Charts: {n}.',
+  'repair.relaid': 'The sheet is laid out anew by this version; the former one, with all that was written on it, is kept as “{former}”.',
   'repair.upgraded': 'An earlier version wrote this workbook; it is brought to form {form}.',
 
   'plan.none': 'There is no plan in this spreadsheet yet. Insert one first.',
   'move.repairFirst': 'Columns needed for the dates are missing. Choose “Check and repair” first.',
   'move.changedSince': 'The spreadsheet has changed since the preview, so no date was moved. Please preview again.',
+  'approve.repairFirst': 'Rows or columns that the approval writes to are missing. Choose “Check and repair” first.',
+  'approve.changedSince': 'The spreadsheet has changed since the preview, so nothing was approved. Please preview again.',
+  'approve.noApprover': 'Please say who approves the plan: a name that does not begin with “=”.',
   'move.legalMissed': 'Legal date missed: “{task}” was due by {due}. Please ask the authority at once.',
   'undo.nothing': 'There is no change to undo.',
   'undo.sheetGone': '{n} cells stood on a sheet that is gone ({sheet}).',
@@ -65,7 +69,7 @@ export const findings = {
   'undo.changedSince': 'Changed since then, left as it is.',
   'state.olderWorkbook':
     'An earlier version wrote this workbook. Choose “Check and repair” to upgrade it first; nothing of yours is changed.',
-  'look.repairFirst': 'A sheet is missing or cannot be recognised. Choose “Check and repair” first.',
+  'look.repairFirst': 'A sheet, row or column is missing or cannot be recognised. Choose “Check and repair” first.',
   'copy.undecided':
     'This is a copy of the spreadsheet. Choose “Check and repair” first and say whether it is a new one or the event goes on here.',
   'sheet.there': '“{title}” is in the spreadsheet already.',
@@ -85,6 +89,15 @@ export const findings = {
     '“{owner}” has no usable address. {tasks} open tasks go to the group lead or the lead until one is given on the Team sheet.',
   'digest.badDate': 'The due date of “{task}”, “{text}”, is not a date, so nobody is reminded. Please type year-month-day.',
   'digest.noLeadAddress': 'Nobody hears of {tasks} open tasks: the lead has no usable address. Please add it on the Team sheet.',
+  'digest.leadSilent':
+    'The lead, “{lead}”, takes no reminders: nobody hears of late items whose owners take none either. Please choose another way of being reminded on the Team sheet, or another lead.',
+  'digest.quotaShort':
+    'Only {quota} mails may still be sent today and {mails} are due: the most urgent go first, the others once the allowance is renewed, perhaps tomorrow.',
+  'digest.wasSilent':
+    'The daily reminders have not run since {last}; what was due in between was not mailed. Please check the trigger on the Reminders page of the sidebar.',
+  'digest.notSent': 'Reminders of {day} that were not sent, or may not have been: {n}. See the Digest log.',
+  'digest.isOff': 'Daily reminders are off: these mails were sent by hand, and none will go out by itself tomorrow.',
+  'row.badStatus': '“{text}” is none of the choices; the row counts as open. Please choose from the drop-down.',
   'digest.copy':
     'This is a copy of the spreadsheet, so nothing was sent, lest people be reminded twice. To send from here, choose “Turn daily reminders on” first.',
   'digest.ledgerDamaged': 'The record of today’s mails cannot be read, so none is sent today. Tomorrow’s go out as usual.',
@@ -105,6 +118,15 @@ export const findings = {
   'sample.noQuota': 'Your daily allowance of mails is used up. Please try again tomorrow.',
   'sample.refused': 'Google did not accept the mail. Please try again later.',
 
+  'carry.done': 'Improvements of earlier events taken over: {n}.',
+  'carry.already': 'Pasted improvements that have been taken over already and were left out: {n}.',
+  'carry.noMark':
+    'The pasted text is no list of improvements. Copy it in the other spreadsheet with “Copy improvements”, its first line included.',
+  'carry.badLine': 'Line {line} of the pasted improvements cannot be read and was left out: {text}',
+  'carry.tooMany': 'At most {most} improvements are taken over at a time; the last {n} were left out.',
+  'carry.changed': 'The improvements have changed since they were shown. Please look at them again.',
+  'carry.nothing': 'No improvement is chosen. Tick at least one.',
+  'carry.noneMarked': 'No improvement of this event is marked. Tick “Use next time” on its Improvements sheet first.',
   'import.noPlan': 'There is no plan in this spreadsheet to import into. Insert one first.',
   'import.noNameColumn': 'No column with names was found among: {found}. Please name one “Name”.',
   'import.noTaskColumn': 'No column with tasks was found among: {found}. Please name one “Task”.',

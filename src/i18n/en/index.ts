@@ -1,8 +1,19 @@
 import { dialogs } from './dialogs';
 import { findings } from './findings';
 import { mail } from './mail';
+import { print } from './print';
+import { savedTemplates } from './saved-templates';
 import { selfTest } from './self-test';
 import { sidebar } from './sidebar';
 import { templateFindings } from './template-findings';
 
-export const en = { ...dialogs, ...findings, ...mail, ...selfTest, ...sidebar, ...templateFindings };
+export const en = {
+  ...dialogs,
+  ...findings,
+  ...mail,
+  ...print,
+  ...savedTemplates,
+  ...selfTest,
+  ...sidebar,
+  ...templateFindings,
+};

@@ -63,5 +63,6 @@ No.|What is checked|Result|Seen`,
 114 Dark mode, keyboard only: dialogs are readable, Tab reaches the buttons.
 115 Set a time zone ten hours away, type a due date: the preview names that day.
 116 Open the sidebar: there within three seconds, keyboard works, Copy copies.
-117 Overview: three charts below, right figures, follow a status; hide a row of figures.`,
+117 Overview: three charts below, right figures, follow a status; hide a row of figures.
+118 Print and share: prints the document alone, on A4; its text can be copied.`,
 } as const;

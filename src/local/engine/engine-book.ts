@@ -20,6 +20,9 @@ function loadWasm(): void {
   loaded = true;
 }
 
+/** Title of the sheet that holds row numbers; no tab of a spreadsheet is called so. */
+const ROW_NUMBERS = '~host~rows';
+
 /** The stand-in for a title the engine refuses. */
 export function temporaryName(index: number): string {
   return `~host~${index + 1}`;
@@ -34,6 +37,8 @@ export class EngineBook {
   private readonly held: Map<string, string>[];
   private readonly widths: number[];
   private isStale = true;
+  /** Rows of the sheet behind all others that hold their own number. */
+  private numberedRows = 0;
 
   constructor(
     readonly names: readonly string[],
@@ -53,6 +58,16 @@ export class EngineBook {
       this.model.renameSheet(index, name);
       this.formatColumns(index, SCRATCH_FIRST, SCRATCH_COLUMNS);
     }
+    this.model.newSheet();
+    this.model.renameSheet(names.length, ROW_NUMBERS);
+  }
+
+  /** A range in which each of these rows holds its own number. */
+  rowNumbers(first: number, last: number): string {
+    for (; this.numberedRows < last; this.numberedRows += 1) {
+      this.model.setUserInput(this.names.length, this.numberedRows + 1, 1, String(this.numberedRows + 1));
+    }
+    return `'${ROW_NUMBERS}'!$A$${first}:$A$${last}`;
   }
 
   /** Makes sure that numbers in this many columns of a sheet can be read. */

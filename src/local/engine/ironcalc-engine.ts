@@ -176,6 +176,7 @@ export class IronCalcEngine implements CalculationEngine {
     return {
       now: this.now,
       sheet: (title) => (title === null ? this.sheets[own] : this.sheets.find((sheet) => sameTitle(sheet.title, title))),
+      rowNumbers: (first, last) => this.use().rowNumbers(first, last),
     };
   }
 

@@ -9,6 +9,8 @@ export interface PreparationContext {
   readonly now: number;
   /** The sheet of a title (compared without case), or of the formula itself for null. */
   sheet(title: string | null): { readonly engineName: string; readonly rows: number; readonly columns: number } | undefined;
+  /** A range that holds the numbers of these rows. */
+  rowNumbers(first: number, last: number): string;
 }
 
 /** True when the answer of a formula changes with the clock. */
@@ -18,7 +20,7 @@ export function dependsOnClock(formula: string): boolean {
 
 /**
  * A canonical formula as the engine understands it: clock functions answered, HYPERLINK reduced to its label, open references bounded,
- * sheet titles replaced by the engine's names. Throws {@link CannotCalculateError} for what the engine would get wrong.
+ * sheet titles replaced by the engine's names, the row numbers of a range inside SUMPRODUCT taken from a range that holds them. Throws {@link CannotCalculateError} for what the engine would get wrong.
  */
 export function prepareFormula(formula: string, context: PreparationContext): string {
   const reason = refusalReason(formula);
@@ -28,19 +30,50 @@ export function prepareFormula(formula: string, context: PreparationContext): st
 
 function rewrite(tokens: readonly Token[], context: PreparationContext): Token[] {
   const out: Token[] = [];
+  let arrayEnd = -1;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
     const name = token.kind === 'function' ? token.text.toUpperCase() : null;
+    const rows = name === 'ROW' && index < arrayEnd ? rowsAsked(tokens, index) : null;
     if (name === 'TODAY' || name === 'NOW' || name === 'HYPERLINK') {
       const open = tokens.findIndex((candidate, at) => at > index && candidate.kind === 'open');
       out.push(...replaceCall(name, tokens, open, context));
       index = closingIndex(tokens, open);
+    } else if (name === 'ISNUMBER' && takesRange(tokens, index)) {
+      out.push(...areNumbers(callArguments(tokens, index + 1)[0] ?? [], context));
+      index = closingIndex(tokens, index + 1);
+    } else if (rows) {
+      out.push({ kind: 'reference', text: context.rowNumbers(...rows) });
+      index = closingIndex(tokens, index + 1);
     } else if (name === 'INDEX' && takesOneCell(tokens, index)) out.push({ kind: 'operator', text: '@' }, token);
     else if (token.kind === 'reference') out.push({ kind: 'reference', text: boundReference(token.text, context) });
-    else out.push(token);
+    else {
+      if (name === 'SUMPRODUCT') arrayEnd = Math.max(arrayEnd, closingIndex(tokens, index + 1));
+      out.push(token);
+    }
   }
   return out;
+}
+
+/** Whether the ISNUMBER at `index` asks a range of cells. The engine answers with one FALSE, without an error. */
+function takesRange(tokens: readonly Token[], index: number): boolean {
+  const argument = (callArguments(tokens, index + 1)[0] ?? []).filter((token) => token.kind !== 'space');
+  return argument.length === 1 && argument[0]?.kind === 'reference' && parseReference(argument[0].text)?.end != null;
+}
+
+/** The same of every cell: not blank, and equal to itself times one. Words times one are an error, a number written as text is not equal to it. */
+function areNumbers(range: readonly Token[], context: PreparationContext): readonly Token[] {
+  const cells = joinTokens(rewrite(range, context));
+  return tokenizeFormula(`(IFERROR((${cells}&""<>"")*(${cells}*1=${cells}),0)=1)`);
+}
+
+/** The rows a ROW at `index` asks for when it names several; null otherwise. The engine answers with the first alone, without an error. */
+function rowsAsked(tokens: readonly Token[], index: number): readonly [first: number, last: number] | null {
+  const [range = []] = callArguments(tokens, index + 1).map((argument) => argument.filter((token) => token.kind !== 'space'));
+  const reference = range.length === 1 && range[0]?.kind === 'reference' ? parseReference(range[0].text) : null;
+  const [first, last] = [reference?.start.row ?? null, reference?.end?.row ?? null];
+  return first === null || last === null || first === last ? null : [first, last];
 }
 
 /**

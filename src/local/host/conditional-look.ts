@@ -1,64 +1,82 @@
 import type { Computed } from '../engine/calculation-engine';
-import { parseReference } from '../engine/formula-references';
 import { translateFormula } from '../engine/formula-shift';
-import { tokenizeFormula } from '../engine/formula-tokens';
 import type { Book } from './book';
 import type { SheetFormula } from './calculation';
 import { rowCount } from './grid';
 import { answerSeen, type SeenFormula } from './rule-answers';
 import { answerKey, lookedAt, valuesSeen } from './rule-memo';
+import { closesRow, scopeOf } from './rule-scope';
 import type { RuleState, SheetState } from './state';
 
 /** Index of the rule that applies, by `row,column`; cells without one are absent. */
 export type AppliedRules = ReadonlyMap<string, number>;
 
-/** True when a rule's answer is the same for all cells of a row: every reference fixes its column. */
-export function answersByRow(formula: string): boolean {
-  const tokens = tokenizeFormula(formula.slice(1));
-  return tokens.every((token) => {
-    if (token.kind === 'function') return token.text.toUpperCase() !== 'COLUMN' && token.text.toUpperCase() !== 'INDIRECT';
-    if (token.kind !== 'reference') return true;
-    const reference = parseReference(token.text);
-    if (reference === null) return true;
-    return [reference.start, reference.end].every((point) => point === null || point.column === null || point.columnAbsolute);
-  });
-}
-
 interface Asked {
   readonly rule: number;
+  readonly formula: string;
   readonly row: number;
   readonly column: number;
-  /** Cells the answer is for: one, or a stretch of a row. */
+  /** Cells the answer is for: one, or a stretch of a row or column. */
+  readonly lastRow: number;
   readonly lastColumn: number;
   /** What it looks at, with the key under which its answer is kept; null when it depends on more than values. */
   readonly seen: (SeenFormula & { readonly key: string }) | null;
 }
 
-/** What a rule is to be asked: once for every row, or every cell, of its ranges. */
-function questions(book: Book, sheet: SheetState, index: number, rows: { readonly from: number; readonly to: number }): Asked[] {
+interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a formula of a rule is to be asked in these rows of its ranges: as seldom as its scope allows, and not where `isClosed` says so. */
+function questions(
+  book: Book,
+  sheet: SheetState,
+  index: number,
+  formula: string,
+  rows: Rows,
+  isClosed: (row: number) => boolean = () => false,
+): Asked[] {
   const rule: RuleState | undefined = sheet.rules[index];
   const anchor = rule?.ranges[0];
   if (rule === undefined || anchor === undefined) return [];
-  const byRow = answersByRow(rule.formula);
-  const cells = lookedAt(rule.formula);
+  const scope = scopeOf(formula);
+  const cells = lookedAt(formula);
   const asked: Asked[] = [];
   for (const range of rule.ranges) {
-    for (let row = Math.max(range.row, rows.from); row <= Math.min(range.lastRow, rows.to); row += 1) {
-      for (let column = range.column; column <= range.lastColumn; column += byRow ? range.lastColumn - range.column + 1 : 1) {
-        const down = row - anchor.row;
-        const values = cells === null ? null : valuesSeen(book, sheet, cells, down, column - anchor.column);
-        const seen = values === null ? null : { formula: rule.formula, values, key: answerKey(rule.formula, values) };
-        asked.push({ rule: index, row, column, lastColumn: byRow ? range.lastColumn : column, seen });
+    const [first, last] = [Math.max(range.row, rows.from), Math.min(range.lastRow, rows.to)];
+    for (let row = first; row <= last; row += scope === 'column' ? last - first + 1 : 1) {
+      if (isClosed(row)) continue;
+      for (let column = range.column; column <= range.lastColumn; column += scope === 'row' ? range.lastColumn - range.column + 1 : 1) {
+        const values = cells === null ? null : valuesSeen(book, sheet, cells, row - anchor.row, column - anchor.column);
+        const seen = values === null ? null : { formula, values, key: answerKey(formula, values) };
+        const lastRow = scope === 'column' ? last : row;
+        asked.push({ rule: index, formula, row, column, lastRow, lastColumn: scope === 'row' ? range.lastColumn : column, seen });
       }
     }
   }
   return asked;
 }
 
+/** Questions whose answer is yes, of these rules in these rows: first those that spare whole rows their cells. */
+function heldIn(book: Book, sheet: SheetState, indexes: readonly number[], rows: Rows): Asked[] {
+  const formulas = indexes.map((index): [number, string] => [index, sheet.rules[index]?.formula ?? '']);
+  const byCell = formulas.filter(([, formula]) => scopeOf(formula) === 'cell');
+  const closing = byCell.flatMap(([index, formula]) => {
+    const closes = closesRow(formula);
+    return closes === null ? [] : questions(book, sheet, index, closes, rows);
+  });
+  const closed = new Set(answered(book, sheet, closing).map(({ rule, row }) => `${rule},${row}`));
+  const asked = formulas.flatMap(([index, formula]) =>
+    questions(book, sheet, index, formula, rows, (row) => closed.has(`${index},${row}`)),
+  );
+  return answered(book, sheet, asked);
+}
+
 /** The formula of a rule as it reads in the cell it is asked for; relative to the top-left cell of the first range. */
-function formulaFor(sheet: SheetState, { rule, row, column }: Asked): SheetFormula {
-  const { formula = '', ranges = [] } = sheet.rules[rule] ?? {};
-  const moved = translateFormula(formula, row - (ranges[0]?.row ?? row), column - (ranges[0]?.column ?? column));
+function formulaFor(sheet: SheetState, { rule, formula, row, column }: Asked): SheetFormula {
+  const [anchor] = sheet.rules[rule]?.ranges ?? [];
+  const moved = translateFormula(formula, row - (anchor?.row ?? row), column - (anchor?.column ?? column));
   return { sheet, row, column, formula: moved.replace(/\bCOLUMN\s*\(\s*\)/gi, String(column)) };
 }
 
@@ -73,22 +91,16 @@ function holds(answer: Computed | undefined): boolean {
  */
 export function appliedRules(book: Book, sheet: SheetState, lastRow: number): AppliedRules {
   const indexes = [...sheet.rules.keys()];
-  const first = answered(
-    book,
-    sheet,
-    indexes.flatMap((index) => questions(book, sheet, index, { from: 1, to: Math.min(lastRow + 1, rowCount(sheet)) })),
-  );
-  const onBlank = new Set(first.filter((question) => question.row > lastRow).map((question) => question.rule));
-  const rest = answered(
-    book,
-    sheet,
-    [...onBlank].flatMap((index) => questions(book, sheet, index, { from: lastRow + 2, to: rowCount(sheet) })),
-  );
+  const first = heldIn(book, sheet, indexes, { from: 1, to: Math.min(lastRow + 1, rowCount(sheet)) });
+  const onBlank = new Set(first.filter((question) => question.lastRow > lastRow).map((question) => question.rule));
+  const rest = heldIn(book, sheet, [...onBlank], { from: lastRow + 2, to: rowCount(sheet) });
   const applied = new Map<string, number>();
-  for (const { row, column: start, lastColumn, rule } of [...first, ...rest]) {
-    for (let column = start; column <= lastColumn; column += 1) {
-      const key = `${row},${column}`;
-      applied.set(key, Math.min(rule, applied.get(key) ?? rule));
+  for (const held of [...first, ...rest]) {
+    for (let row = held.row; row <= held.lastRow; row += 1) {
+      for (let column = held.column; column <= held.lastColumn; column += 1) {
+        const key = `${row},${column}`;
+        applied.set(key, Math.min(held.rule, applied.get(key) ?? held.rule));
+      }
     }
   }
   return applied;

@@ -4,8 +4,26 @@ import type { Language, Params, Value } from './methods';
 export type TemplateCard = Value<'start'>['templates'][number];
 export type InsertRequest = Params<'previewEvent'>;
 
-/** Sheets a plan can do without, which may be left out from the start. */
-export const OPTIONAL_SHEETS = ['master', 'budget', 'review', 'improvements'] as const;
+/** Sheets a plan can do without, which may be left out or taken in from the start. */
+export const OPTIONAL_SHEETS = [
+  'master',
+  'budget',
+  'resources',
+  'runOfShow',
+  'risks',
+  'review',
+  'timeline',
+  'publicity',
+  'guests',
+  'issues',
+  'meeting',
+  'goals',
+  'improvements',
+  'raci',
+] as const;
+
+/** Those of them a plan only has when they are wanted. */
+export const SHEETS_ON_REQUEST: readonly string[] = ['timeline', 'publicity', 'guests', 'issues', 'meeting', 'goals', 'raci'];
 
 /** A group's lead as typed. */
 export interface LeadEntry {
@@ -31,6 +49,10 @@ export interface EventForm {
   readonly leads: { readonly [group: string]: LeadEntry };
   /** Kinds of the optional sheets that are not wanted. */
   readonly without: readonly string[];
+  /** Improvements of another spreadsheet, as pasted. */
+  readonly pasted: string;
+  /** Ids of the improvements that are not wanted. */
+  readonly leftOut: readonly string[];
 }
 
 /** The form as it opens: the only template is chosen already, everything else is left to its default. */
@@ -49,7 +71,9 @@ export function emptyForm(start: Pick<Value<'start'>, 'templates' | 'language' |
     calendar: start.defaults.calendar,
     leadName: '',
     leads: {},
-    without: [],
+    without: SHEETS_ON_REQUEST,
+    pasted: '',
+    leftOut: [],
   };
   return first && others.length === 0 ? withTemplate(form, first) : form;
 }
@@ -76,6 +100,10 @@ export function requestOf(form: EventForm, currency: string): InsertRequest | nu
   const leads = Object.entries(form.leads)
     .map(([group, { name, email }]) => ({ group, name: name.trim(), email: email.trim() }))
     .filter(({ name, email }) => name !== '' || email !== '');
+  const carry = {
+    ...(form.leftOut.length === 0 ? {} : { without: form.leftOut }),
+    ...(form.pasted.trim() === '' ? {} : { pasted: form.pasted }),
+  };
   return {
     template: form.template,
     d0: form.d0,
@@ -88,8 +116,13 @@ export function requestOf(form: EventForm, currency: string): InsertRequest | nu
     ...(form.budget.trim() === '' ? {} : { budgetTotal: Number(form.budget), currency }),
     calendar: form.calendar,
     ...(leads.length === 0 ? {} : { leads }),
-    ...(form.without.length === 0 ? {} : { sheets: OPTIONAL_SHEETS.filter((kind) => !form.without.includes(kind)) }),
+    ...(isUsualChoice(form.without) ? {} : { sheets: OPTIONAL_SHEETS.filter((kind) => !form.without.includes(kind)) }),
+    ...(Object.keys(carry).length === 0 ? {} : { carry }),
   };
+}
+
+function isUsualChoice(without: readonly string[]): boolean {
+  return OPTIONAL_SHEETS.every((kind) => without.includes(kind) === SHEETS_ON_REQUEST.includes(kind));
 }
 
 /** The template's total in the currency of the spreadsheet, or null. */

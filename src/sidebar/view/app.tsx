@@ -7,6 +7,7 @@ import { EventPage } from './event/event-page';
 import { CreatePage } from './new/create-page';
 import { type Page, PageContext, TABS, type Tab } from './page-context';
 import { Loading, ProblemNotice } from './parts';
+import { PrintDialog } from './print/print-dialog';
 import { RemindersPage } from './reminders/reminders-page';
 import { TabBar } from './tab-bar';
 import { TodayPage } from './today/today-page';
@@ -18,8 +19,11 @@ type Start = Value<'start'>;
 
 const NO_PLANS: Start['plans'] = [];
 
-/** The whole sidebar. Everything a person sees is drawn from the replies; nothing of the script's is known beforehand. */
-export function App() {
+/**
+ * The whole page, as the sidebar or as the dialog of a `view`. Everything a person sees is drawn from the replies; nothing of the script's is known beforehand
+ * but the plan a dialog was opened for.
+ */
+export function App({ view, ofPlan }: { readonly view: string; readonly ofPlan: string }) {
   const reach = useReach();
   const start = useCall('start');
   const { ask } = start;
@@ -31,7 +35,7 @@ export function App() {
   }
   const value = last.current;
   const [tab, setTab] = useState<Tab | null>(null);
-  const [chosen, choosePlan] = useState('');
+  const [chosen, choosePlan] = useState(ofPlan);
   const plans = value?.plans ?? NO_PLANS;
   const language: Language = value?.language ?? languageOfBrowser(navigator.language);
   // Chosen once: the page must not jump when a plan is made or removed.
@@ -65,7 +69,13 @@ export function App() {
 
   return (
     <PageContext.Provider value={page}>
-      {reach.isLost && value === null ? <Unreachable retry={reach.again} /> : <Frame tab={tab ?? 'create'} value={value} start={start} />}
+      {reach.isLost && value === null ? (
+        <Unreachable retry={reach.again} />
+      ) : view === 'print' ? (
+        <PrintDialog start={start} />
+      ) : (
+        <Frame tab={tab ?? 'create'} value={value} start={start} />
+      )}
     </PageContext.Provider>
   );
 }

@@ -21,6 +21,12 @@ export function budgetSumOf(context: FormulaContext, amount: BudgetAmount, categ
   return `SUMPRODUCT(IFERROR(${amountOf(context, amount)};0)*${isCost(context)}*(${context.range('budget', 'category')}=${category}))`;
 }
 
+/** What each line is planned for, from typed cells, as an array that has errors where there are words. */
+export function plannedAmounts({ range }: FormulaContext): string {
+  const [quantity, times] = [range('budget', 'quantity'), range('budget', 'times')];
+  return `${range('budget', 'price')}*(${quantity}+(${quantity}=""))*(${times}+(${times}=""))`;
+}
+
 function isCost({ range, label }: FormulaContext): string {
   return `(${range('budget', 'side')}<>${label('side', 'income')})`;
 }
@@ -28,8 +34,7 @@ function isCost({ range, label }: FormulaContext): string {
 function amountOf(context: FormulaContext, amount: BudgetAmount): string {
   const { range, label } = context;
   if (amount === 'committed' || amount === 'actual') return `${range('budget', amount)}*1`;
-  const [quantity, times] = [range('budget', 'quantity'), range('budget', 'times')];
-  const planned = `${range('budget', 'price')}*(${quantity}+(${quantity}=""))*(${times}+(${times}=""))`;
+  const planned = plannedAmounts(context);
   if (amount === 'planned') return planned;
   const [committed, actual] = [`${range('budget', 'committed')}*1`, `${range('budget', 'actual')}*1`];
   const orders = `IF(${committed}>${actual};${committed};${actual})`;

@@ -6,13 +6,14 @@ import { enumLabel } from '../enums';
 import { stateColours, TAB_COLOURS } from '../palette';
 import { type PlanContent, startingTotal } from '../plan-content';
 import type { ColumnSpec, RowContext, TableRow, TableSpec } from '../sheet-spec';
+import { SINCE_APPROVAL_RULE, sinceApproval } from './approval-marks';
 import { budgetCategoryLabel } from './lists';
 
 /** The columns of 预算. */
 export const BUDGET_COLUMNS: readonly ColumnSpec[] = [
   { key: 'id', header: inBoth('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
-  { key: 'category', header: inBoth('类别', 'Category'), level: 'basic', width: 100, type: 'text', list: 'budgetCategory' },
-  { key: 'item', header: inBoth('费用项目', 'Item'), level: 'basic', width: 180, type: 'long' },
+  { key: 'category', header: inBoth('类别', 'Category'), level: 'basic', width: 160, type: 'text', list: 'budgetCategory' },
+  { key: 'item', header: inBoth('费用项目', 'Item'), level: 'basic', width: 160, type: 'long' },
   { key: 'price', header: inBoth('单价', 'Unit price'), level: 'basic', width: 100, type: 'money' },
   {
     key: 'quantity',
@@ -93,6 +94,20 @@ export const BUDGET_COLUMNS: readonly ColumnSpec[] = [
     type: 'percent',
     formula: ({ cell }) => `=IF(${cell('variance')}="";"";IFERROR(${cell('variance')}/${cell('planned')};""))`,
   },
+  {
+    key: 'approvedAmount',
+    header: inBoth('定稿金额', 'Approved'),
+    note: inBoth('最近一次定稿时的预算金额，由“定稿”写入。', 'Planned when last approved; written by “Approve the plan”.'),
+    level: 'more',
+    width: 100,
+    type: 'money',
+    isOurs: true,
+  },
+  sinceApproval('budget', {
+    name: 'item',
+    baseline: 'approvedAmount',
+    isSame: ({ cell }) => `ROUND(N(${cell('planned')})-N(${cell('approvedAmount')});2)=0`,
+  }),
   { key: 'vendor', header: inBoth('供应商', 'Vendor'), level: 'more', width: 100, type: 'text' },
   { key: 'contract', header: inBoth('合同号', 'Contract'), level: 'more', width: 100, type: 'text' },
   { key: 'nextPayment', header: inBoth('下次付款日', 'Next payment'), level: 'more', width: 100, type: 'date' },
@@ -133,6 +148,7 @@ export function budgetSheet(content: PlanContent): TableSpec {
         ...stateColours('dueSoon'),
         bold: true,
       },
+      SINCE_APPROVAL_RULE,
     ],
     columns: BUDGET_COLUMNS,
   };

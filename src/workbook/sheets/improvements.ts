@@ -21,6 +21,18 @@ export const IMPROVEMENT_COLUMNS: readonly ColumnSpec[] = [
   { key: 'dimension', header: inBoth('归因维度', 'Dimension'), level: 'basic', width: 100, type: 'text', enum: 'dimension' },
   { key: 'owner', header: inBoth('责任人', 'Owner'), level: 'basic', width: 100, type: 'text' },
   { key: 'due', header: inBoth('完成时限', 'Due'), level: 'basic', width: 100, type: 'date' },
+  {
+    key: 'days',
+    header: inBoth('剩余天数(自动)', 'Days left (auto)'),
+    note: inBoth('自动：距完成时限的自然日。', 'Automatic: calendar days to the due date.'),
+    level: 'basic',
+    width: 100,
+    type: 'daysLeft',
+    formula: (context) => {
+      const due = context.cell('due');
+      return `=IF(AND(${isOpen(context)};ISNUMBER(${due}));INT(${due})-${context.helper('improvements', 'today')};"")`;
+    },
+  },
   { key: 'status', header: inBoth('状态(请填)', 'Status'), level: 'basic', width: 100, type: 'text', enum: 'improvementStatus' },
   {
     key: 'reuse',
@@ -30,11 +42,29 @@ export const IMPROVEMENT_COLUMNS: readonly ColumnSpec[] = [
     width: 100,
     type: 'check',
   },
-  { key: 'landsIn', header: inBoth('落点', 'Lands in'), level: 'basic', width: 100, type: 'text', enum: 'landsIn' },
+  {
+    key: 'landsIn',
+    header: inBoth('落点', 'Lands in'),
+    note: inBoth('下一个活动里成为哪一类；留空即任务。', 'What it becomes in the next event; blank is a task.'),
+    level: 'basic',
+    width: 100,
+    type: 'text',
+    enum: 'landsIn',
+  },
+  {
+    key: 'usedIn',
+    header: inBoth('已用于', 'Used in'),
+    note: inBoth(
+      '自动：带到了哪个活动、活动日是哪天。清空后可以再带一次。',
+      'Automatic: the event that took it over, with its date. Clear it and it can be taken again.',
+    ),
+    level: 'basic',
+    width: 180,
+    type: 'text',
+  },
   { key: 'source', header: inBoth('来源', 'From'), level: 'more', width: 100, type: 'text' },
   { key: 'offset', header: inBoth('建议T偏移', 'Offset'), level: 'more', width: 100, type: 'integer' },
   { key: 'scenario', header: inBoth('适用场景', 'Scenario'), level: 'more', width: 100, type: 'text' },
-  { key: 'usedIn', header: inBoth('已用于', 'Used in'), level: 'more', width: 100, type: 'text' },
   {
     key: 'today',
     header: inBoth('今天', 'Today'),

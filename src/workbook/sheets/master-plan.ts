@@ -1,4 +1,4 @@
-import { inBoth, type Localized } from '../../domain/language';
+import { inBoth, type Language, type Localized } from '../../domain/language';
 import { MASTER_ROWS, type MasterRowKey } from '../../domain/template';
 import { enumLabel } from '../enums';
 import type { FormulaContext } from '../formula-context';
@@ -6,6 +6,8 @@ import { quoteText } from '../formula-context';
 import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { approvalText, changesText } from './approval-facts';
+import { approved } from './approval-marks';
 import { budgetSum } from './budget-sums';
 import { goalSign } from './goal-sign';
 import { healthFormula } from './health';
@@ -29,6 +31,15 @@ const ITEM: { readonly [K in MasterRowKey]: Localized } = {
   health: inBoth('总体状态', 'Overall health'),
 };
 
+/** Columns of the form, after the hidden key column. */
+export const MASTER_COLUMNS = [
+  { key: 'item', width: 160 },
+  { key: 'content', width: 470 },
+  { key: 'owner', width: 100 },
+  { key: 'due', width: 100 },
+  { key: 'note', width: 400 },
+] as const;
+
 /** 活动策划总表 (domain reference §1.1): the seed's five headers; owner and due date of a row follow the task it belongs to. */
 export function masterPlanSheet(content: PlanContent): FormSpec {
   return {
@@ -39,13 +50,7 @@ export function masterPlanSheet(content: PlanContent): FormSpec {
     hidden: false,
     frozenRows: 1,
     rules: [],
-    columns: [
-      { key: 'item', width: 160 },
-      { key: 'content', width: 470 },
-      { key: 'owner', width: 100 },
-      { key: 'due', width: 100 },
-      { key: 'note', width: 400 },
-    ],
+    columns: MASTER_COLUMNS,
     rows: [
       {
         key: 'header',
@@ -58,8 +63,28 @@ export function masterPlanSheet(content: PlanContent): FormSpec {
           note: { style: 'header', type: 'text', label: inBoth('备注', 'Note') },
         },
       },
-      ...MASTER_ROWS.map((key) => masterRow(key, content)),
+      ...MASTER_ROWS.flatMap((key) => (key === 'approval' ? [masterRow(key, content), approvalRecord()] : [masterRow(key, content)])),
     ],
+  };
+}
+
+/** What 定稿 has recorded, beside the status people type above it: version and amount, by whom, on which day, and what has changed since. */
+function approvalRecord(): FormRow {
+  return {
+    key: 'approvalRecord',
+    height: ROW_HEIGHT,
+    cells: {
+      item: { style: 'label', type: 'text', label: inBoth('定稿记录', 'Approval record') },
+      content: { style: 'computed', type: 'text', formula: (context) => `=${approvalText(context)}`, align: 'left' },
+      owner: { style: 'computed', type: 'text', formula: (context) => `=${approved(context, 'By')}&""` },
+      due: {
+        style: 'computed',
+        type: 'date',
+        formula: (context) => `=IF(ISNUMBER(${approved(context, 'On')});${approved(context, 'On')};"")`,
+        align: 'center',
+      },
+      note: { style: 'computed', type: 'long', formula: (context) => `=${changesText(context)}`, align: 'left' },
+    },
   };
 }
 
@@ -133,13 +158,17 @@ function contentCell(key: MasterRowKey, content: PlanContent): FormCell {
   }
 }
 
+/** The day in a cell as text, part of a formula. */
+export function dayText(cell: string, language: Language): string {
+  return language === 'zh-CN'
+    ? `YEAR(${cell})&"年"&MONTH(${cell})&"月"&DAY(${cell})&"日"`
+    : `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell});2)&"-"&RIGHT("0"&DAY(${cell});2)`;
+}
+
 /** `2026-12-20 14:00`, or both dates. Built from numbers, since date patterns in TEXT follow the locale (platform reference §3.1). */
 export function whenFormula({ field, language }: FormulaContext): string {
   const [first, last, time] = [field('settings', 'd0', 'value'), field('settings', 'd1', 'value'), field('settings', 'startTime', 'value')];
-  const day = (cell: string): string =>
-    language === 'zh-CN'
-      ? `YEAR(${cell})&"年"&MONTH(${cell})&"月"&DAY(${cell})&"日"`
-      : `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell});2)&"-"&RIGHT("0"&DAY(${cell});2)`;
+  const day = (cell: string): string => dayText(cell, language);
   const until = language === 'zh-CN' ? '"至"' : '" to "';
   return `=IF(ISNUMBER(${first});${day(first)}&IF(AND(ISNUMBER(${last});${last}>${first});${until}&${day(last)};"")&" "&${time};"")`;
 }

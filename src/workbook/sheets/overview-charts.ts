@@ -9,7 +9,7 @@ export const CHARTS_HEIGHT = 330;
 const HEIGHT = 322;
 
 /**
- * The charts below the Overview's first screen, each as wide as the block of columns above it: progress by group, open work over time, budget planned
+ * The charts below the Overview's first screen, a third of its width each, hung on the column nearest to its place: progress by group, open work over time, budget planned
  * against actual. `groups` are the row keys of the heading and of the last line of the groups.
  */
 export function overviewCharts(groups: readonly [heading: string, last: string]): ChartSpec[] {
@@ -20,7 +20,7 @@ export function overviewCharts(groups: readonly [heading: string, last: string])
       title: inBoth('各组进度', 'Progress by group'),
       kind: 'bar',
       at: ['charts', 'name'],
-      width: 360,
+      width: 424,
       height: HEIGHT,
       figures: [
         { from: [heading, 'name'], to: [last, 'name'] },
@@ -32,8 +32,8 @@ export function overviewCharts(groups: readonly [heading: string, last: string])
     {
       title: inBoth('未完成任务：计划与实际', 'Open tasks, planned and actual'),
       kind: 'combo',
-      at: ['charts', 'task'],
-      width: 550,
+      at: ['charts', 'owner'],
+      width: 490,
       height: HEIGHT,
       figures: [{ from: [first, 'name'], to: [end, 'share'] }],
       series: [{ color: CHART_COLOURS.plan, isLine: true }, { color: CHART_COLOURS.main }],
@@ -41,8 +41,8 @@ export function overviewCharts(groups: readonly [heading: string, last: string])
     {
       title: inBoth('预算与实际支出', 'Budget planned and actual'),
       kind: 'bar',
-      at: ['charts', 'topic'],
-      width: 360,
+      at: ['charts', 'next'],
+      width: 380,
       height: HEIGHT,
       figures: [{ from: [first, 'task'], to: [end, 'due'] }],
       series: [{ color: CHART_COLOURS.plan }, { color: CHART_COLOURS.main }],

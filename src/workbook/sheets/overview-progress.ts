@@ -9,7 +9,7 @@ import { doneCount, liveCount } from './task-counts';
 type Cells = FormRow['cells'];
 
 /** Groups of the Lists tab that are shown. */
-export const GROUP_ROWS = 10;
+export const GROUP_ROWS = 11;
 
 /** Progress of each phase and of each group of the Lists tab: done and all, share, bar. */
 export function progressBlock({ language }: PlanContent): Cells[] {
@@ -42,7 +42,7 @@ export function progressBlock({ language }: PlanContent): Cells[] {
   const phases = PHASES.map((phase): Cells => {
     const label = { 'zh-CN': enumLabel('phase', phase, 'zh-CN'), en: enumLabel('phase', phase, 'en') };
     return line(
-      { style: 'label', type: 'text', label },
+      { style: 'fact', type: 'text', label },
       (context) => `;${context.range('tasks', 'phase')};${quoteText(label[language])}`,
       () => '1=1',
     );

@@ -15,6 +15,9 @@ function listed(key: 'lateKey' | 'milestoneKey', place: number, column: string) 
     `INDEX(${range('tasks', column)};MATCH(LARGE(${range('tasks', key)};${place});${range('tasks', key)};0))`;
 }
 
+/** Rows of the block, headings and the count of what did not fit among them. */
+export const WORK_ROWS = LATE_ROWS + MILESTONE_ROWS + 3;
+
 /** What is late and whose, oldest first, and the next milestones: open high-priority tasks by date. */
 export function workBlock(): Cells[] {
   const heading = (label: Localized, days: Localized): Cells => ({
@@ -50,7 +53,7 @@ export function workBlock(): Cells[] {
   };
   const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
   return [
-    heading(inBoth('滞后(最久在前)', 'Late, oldest first'), inBoth('滞后(自然日)', 'Calendar days')),
+    heading(inBoth('滞后(最久在前)', 'Late, oldest first'), inBoth('滞后天数', 'Days')),
     ...places(LATE_ROWS).map((place) => row('lateKey', place, inBoth('没有滞后任务', 'Nothing is late'))),
     {
       task: {
@@ -62,7 +65,7 @@ export function workBlock(): Cells[] {
         },
       },
     },
-    heading(inBoth('近期里程碑', 'Next milestones'), inBoth('还有(天)', 'Days left')),
+    heading(inBoth('近期里程碑', 'Next milestones'), inBoth('还有(天)', 'Days')),
     ...places(MILESTONE_ROWS).map((place) => row('milestoneKey', place, inBoth('没有待办的里程碑', 'No milestone ahead'))),
   ];
 }

@@ -3,31 +3,28 @@ import { PHASES } from '../../domain/template';
 import { type FormulaContext, quoteText } from '../formula-context';
 import { stateColours, TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
-import type { SheetKind } from '../sheet-key';
 import type { FormCell, FormRow, FormSpec } from '../sheet-spec';
 import { healthFormula } from './health';
+import { HEALTH_WORDS } from './health-words';
 import { whenFormula } from './master-plan';
 import { CHARTS_HEIGHT, overviewCharts } from './overview-charts';
 import { figureRows } from './overview-figures';
+import { indexBlock } from './overview-index';
 import { MONEY_LINES } from './overview-money';
+import { PEOPLE_ROWS, peopleBlock } from './overview-people';
 import { GROUP_ROWS, progressBlock } from './overview-progress';
-import { LATE_ROWS, workBlock } from './overview-work';
+import { dayText, reminderBlock } from './overview-reminders';
+import { highRiskRule, RISK_ROWS, riskBlock } from './overview-risks';
+import { LATE_ROWS, WORK_ROWS, workBlock } from './overview-work';
 import { doneCount, lateCount, liveCount, openCount } from './task-counts';
 
 /** Pixels; with the two tall rows the page fits a 1366×768 screen. */
-const ROW_HEIGHT = 24;
+const ROW_HEIGHT = 21;
 
-/** Sheets a person works in. The words are fixed: a tab that is renamed keeps its link. */
-const INDEX: readonly { kind: SheetKind; name: Localized; purpose: Localized }[] = [
-  { kind: 'master', name: inBoth('活动策划总表', 'Master plan'), purpose: inBoth('一页看懂：目标、时间、地点', 'The event on one page') },
-  { kind: 'tasks', name: inBoth('任务分解表', 'Tasks'), purpose: inBoth('每天更新状态的地方', 'Where status is kept, daily') },
-  { kind: 'team', name: inBoth('团队与分工', 'Team'), purpose: inBoth('谁负责哪一组，提醒发给谁', 'Groups, leads and addresses') },
-  { kind: 'budget', name: inBoth('预算', 'Budget'), purpose: inBoth('每笔钱：预算、承诺、实际', 'Money, planned to paid') },
-  { kind: 'review', name: inBoth('复盘报告', 'Review'), purpose: inBoth('活动后一周内完成', 'Within a week of the event') },
-  { kind: 'improvements', name: inBoth('改进清单', 'Improvements'), purpose: inBoth('带到下一个活动的改进', 'Taken into the next event') },
-];
-
-/** 总览: how long, how far, what is late and whose, what comes next, how much money (design §4), on one screen of 1366×768; charts below it. */
+/**
+ * 总览 (design §4), on one screen of 1366×768: how long, how far, what is late and whose, what comes next, what may go wrong, who has how much to do, the
+ * money, and a way to every tab. Four blocks side by side with a gap between them; charts below.
+ */
 export function overviewSheet(content: PlanContent): FormSpec {
   return {
     form: 'form',
@@ -37,18 +34,25 @@ export function overviewSheet(content: PlanContent): FormSpec {
     hidden: false,
     frozenRows: 0,
     columns: [
-      { key: 'name', width: 120 },
-      { key: 'count', width: 60 },
-      { key: 'share', width: 60 },
-      { key: 'bar', width: 120 },
-      { key: 'gapA', width: 20 },
-      { key: 'task', width: 250 },
-      { key: 'owner', width: 100 },
-      { key: 'due', width: 100 },
-      { key: 'days', width: 100 },
-      { key: 'gapB', width: 20 },
-      { key: 'topic', width: 170 },
-      { key: 'fact', width: 190 },
+      // Neighbours of one width are one call, and 100 is none.
+      { key: 'name', width: 100 },
+      { key: 'count', width: 50 },
+      { key: 'share', width: 50 },
+      { key: 'bar', width: 78 },
+      { key: 'gapA', width: 8 },
+      { key: 'task', width: 146 },
+      { key: 'owner', width: 80 },
+      { key: 'due', width: 80 },
+      { key: 'days', width: 80 },
+      { key: 'gapB', width: 8 },
+      { key: 'person', width: 100 },
+      { key: 'open', width: 50 },
+      { key: 'late', width: 50 },
+      { key: 'soon', width: 50 },
+      { key: 'next', width: 100 },
+      { key: 'gapC', width: 8 },
+      { key: 'topic', width: 100 },
+      { key: 'fact', width: 172 },
     ],
     rules: [
       {
@@ -66,6 +70,15 @@ export function overviewSheet(content: PlanContent): FormSpec {
         when: ({ at }) => `N(${at('figures', 'task', 'both')})>0`,
         ...stateColours('late'),
       },
+      {
+        name: 'latePerson',
+        from: [bodyKey(1), 'late'],
+        to: [bodyKey(PEOPLE_ROWS), 'late'],
+        when: ({ at }) => `N(${at(bodyKey(1), 'late', 'column')})>0`,
+        ...stateColours('late'),
+        bold: true,
+      },
+      highRiskRule(bodyKey(WORK_ROWS + 1), bodyKey(WORK_ROWS + RISK_ROWS), content.language),
       ...healthRules(content),
     ],
     rows: [...rows(content), ...chartRows(content)],
@@ -76,7 +89,7 @@ export function overviewSheet(content: PlanContent): FormSpec {
 /** The row the charts stand in, below a band, and the figures they are drawn from. */
 function chartRows(content: PlanContent): FormRow[] {
   const band: FormCell = { style: 'section', type: 'text' };
-  const columns = ['count', 'share', 'bar', 'task', 'owner', 'due', 'days', 'topic', 'fact'];
+  const columns = ['count', 'share', 'bar', 'task', 'owner', 'due', 'days', 'person', 'open', 'late', 'soon', 'next', 'topic', 'fact'];
   const heading: FormCell = { ...band, label: inBoth('图表', 'Charts') };
   return [
     {
@@ -90,7 +103,6 @@ function chartRows(content: PlanContent): FormRow[] {
 }
 
 function healthRules({ language }: PlanContent): FormSpec['rules'] {
-  const words = language === 'zh-CN' ? { red: '红', amber: '黄', green: '绿' } : { red: 'Red', amber: 'Amber', green: 'Green' };
   const rule = (name: string, word: string, state: 'late' | 'dueSoon' | 'done'): FormSpec['rules'][number] => ({
     name,
     from: ['subtitle', 'task'],
@@ -99,11 +111,20 @@ function healthRules({ language }: PlanContent): FormSpec['rules'] {
     ...stateColours(state),
     bold: true,
   });
-  return [rule('healthRed', words.red, 'late'), rule('healthAmber', words.amber, 'dueSoon'), rule('healthGreen', words.green, 'done')];
+  return [
+    rule('healthRed', HEALTH_WORDS.red[language], 'late'),
+    rule('healthAmber', HEALTH_WORDS.amber[language], 'dueSoon'),
+    rule('healthGreen', HEALTH_WORDS.green[language], 'done'),
+  ];
 }
 
 function rows(content: PlanContent): FormRow[] {
-  const blocks = [progressBlock(content), workBlock(), moneyBlock(content)];
+  const blocks = [
+    [...progressBlock(content), ...reminderBlock()],
+    [...workBlock(), ...riskBlock()],
+    [...peopleBlock(bodyKey), ...moneyBlock(content)],
+    indexBlock(),
+  ];
   const count = Math.max(...blocks.map((block) => block.length));
   const body = Array.from({ length: count }, (_, index): FormRow => {
     const cells = Object.assign({}, ...blocks.map((block) => block[index] ?? {})) as Cells;
@@ -112,7 +133,7 @@ function rows(content: PlanContent): FormRow[] {
   return [
     {
       key: 'title',
-      height: 42,
+      height: 40,
       cells: { name: { style: 'title', type: 'text', formula: ({ field }) => `=${field('settings', 'eventName', 'value')}&""` } },
     },
     {
@@ -128,17 +149,11 @@ function rows(content: PlanContent): FormRow[] {
         owner: { style: 'notice', type: 'text' },
         due: { style: 'notice', type: 'text' },
         days: { style: 'notice', type: 'text' },
-        topic: { style: 'subtitle', type: 'text', formula: rescheduleNotice },
-        fact: {
-          style: 'subtitle',
-          type: 'date',
-          formula: ({ field }) => ifMoved(field, field('settings', 'scheduledD0', 'value')),
-          align: 'left',
-        },
+        person: { style: 'notice', type: 'text', formula: rescheduleNotice },
       },
     },
     { key: 'captions', height: ROW_HEIGHT, cells: captions() },
-    { key: 'figures', height: 46, cells: figures() },
+    { key: 'figures', height: 44, cells: figures() },
     ...body,
   ];
 }
@@ -158,7 +173,11 @@ function captions(): FormRow['cells'] {
     bar: caption(inBoth('总体进度', 'Progress')),
     task: caption(inBoth('滞后任务', 'Late tasks')),
     owner: caption(inBoth('今日到期', 'Due today')),
-    topic: caption(inBoth('预算总额', 'Total budget')),
+    due: caption(inBoth('7 日内到期', 'In 7 days')),
+    days: caption(inBoth('受阻', 'Blocked')),
+    person: caption(inBoth('团队人数', 'People')),
+    next: caption(inBoth('预算总额', 'Total budget')),
+    topic: caption(inBoth('剩余', 'Remaining')),
     fact: caption(inBoth('备用金占比', 'Reserve share')),
   };
 }
@@ -168,17 +187,24 @@ function figures(): FormRow['cells'] {
     name: { style: 'figure', type: 'integer', formula: daysToGo },
     bar: { style: 'figure', type: 'percent', formula: (context) => `=IFERROR(${doneCount(context, '')}/${liveCount(context, '')};0)` },
     task: { style: 'figure', type: 'integer', formula: (context) => `=${lateCount(context)}` },
-    owner: {
+    owner: { style: 'figure', type: 'integer', formula: (context) => dueWithin(context, 1) },
+    due: { style: 'figure', type: 'integer', formula: (context) => dueWithin(context, 7) },
+    days: {
       style: 'figure',
       type: 'integer',
-      formula: (context) => {
-        const [due, today] = [context.range('tasks', 'due'), context.helper('lists', 'today')];
-        return `=${openCount(context, `;${due};">="&${today};${due};"<"&(${today}+1)`)}`;
-      },
+      formula: ({ range, label }) => `=COUNTIFS(${range('tasks', 'task')};"<>";${range('tasks', 'status')};${label('status', 'blocked')})`,
     },
-    topic: { style: 'figure', type: 'money', formula: (context) => `=${MONEY_LINES.total.expression(context)}` },
+    person: { style: 'figure', type: 'integer', formula: ({ range }) => `=COUNTIFS(${range('team', 'loadKey')};">0")` },
+    next: { style: 'amount', type: 'money', formula: (context) => `=${MONEY_LINES.total.expression(context)}` },
+    topic: { style: 'amount', type: 'money', formula: (context) => `=${MONEY_LINES.remaining.expression(context)}` },
     fact: { style: 'figure', type: 'percent', formula: (context) => `=${MONEY_LINES.reserveShare.expression(context)}` },
   };
+}
+
+/** Open tasks due on one of so many days from today on. */
+function dueWithin(context: FormulaContext, days: number): string {
+  const [due, today] = [context.range('tasks', 'due'), context.helper('lists', 'today')];
+  return `=${openCount(context, `;${due};">="&${today};${due};"<"&(${today}+${days})`)}`;
 }
 
 function daysToGo({ field, helper, language }: FormulaContext): string {
@@ -196,51 +222,32 @@ function whenAndWhere(context: FormulaContext): string {
   return `=${when}&" · "&IF(${where}="";${open};${where})`;
 }
 
-function ifMoved(field: FormulaContext['field'], then: string): string {
-  const moved = ['0', '1'].map((n) => `${field('settings', `d${n}`, 'value')}<>${field('settings', `scheduledD${n}`, 'value')}`);
-  return `=IF(OR(${moved.join(';')});${then};"")`;
-}
-
-/** Typing a new D0 moves no task; the Overview says so and shows the date the tasks are still scheduled for (design §2.4). */
+/** Typing a new D0 moves no task; the Overview says so, with the date the tasks are still scheduled for (design §2.4). */
 function rescheduleNotice({ field, language }: FormulaContext): string {
-  return ifMoved(field, quoteText(language === 'zh-CN' ? '活动日已改，任务仍按此日排期：' : 'Date changed; tasks still follow:'));
+  const moved = ['0', '1'].map((n) => `${field('settings', `d${n}`, 'value')}<>${field('settings', `scheduledD${n}`, 'value')}`);
+  const [before, after] = language === 'zh-CN' ? ['活动日已改，任务仍按 ', ' 排期'] : ['Date changed; tasks still follow ', ''];
+  const notice = `${quoteText(before)}&${dayText(field('settings', 'scheduledD0', 'value'))}&${quoteText(after)}`;
+  return `=IF(OR(${moved.join(';')});${notice};"")`;
 }
 
 type Cells = FormRow['cells'];
 
-/** A link to the sheet; where it is not part of the workbook, its name and that it can be added. */
-function indexEntry(context: FormulaContext, kind: SheetKind, name: string): string {
-  if (context.has(kind)) return `=HYPERLINK(${context.link(kind)};${quoteText(name)})`;
-  return `=${quoteText(`${name}${context.language === 'zh-CN' ? ' · 未添加' : ' · not added'}`)}`;
-}
-
 function moneyBlock(content: PlanContent): Cells[] {
-  const money = Object.values(MONEY_LINES).map(
+  const band: FormCell = { style: 'section', type: 'text' };
+  const lines = Object.values(MONEY_LINES).map(
     (line): Cells => ({
-      topic: { style: 'label', type: 'text', label: line.label },
-      fact: { style: 'fact', type: line.type, formula: (context) => `=${line.expression(context)}`, align: 'left' },
-    }),
-  );
-  const links = INDEX.map(
-    ({ kind, name, purpose }): Cells => ({
-      topic: {
-        style: 'link',
-        type: 'text',
-        formula: (context) => indexEntry(context, kind, name[context.language]),
-      },
-      fact: { style: 'note', type: 'text', label: purpose },
+      person: { style: 'hint', type: 'text', label: line.label },
+      next: { style: 'fact', type: line.type, formula: (context) => `=${line.expression(context)}`, align: 'right' },
     }),
   );
   return [
     {
-      topic: { style: 'section', type: 'text', label: inBoth('预算', 'Money') },
-      fact: { style: 'section', type: 'text', value: content.currency, align: 'left' },
+      person: { ...band, label: inBoth('预算', 'Money') },
+      open: band,
+      late: band,
+      soon: band,
+      next: { ...band, value: content.currency, align: 'right' },
     },
-    ...money,
-    {
-      topic: { style: 'section', type: 'text', label: inBoth('目录', 'Sheets') },
-      fact: { style: 'section', type: 'text', label: inBoth('用途', 'What for') },
-    },
-    ...links,
+    ...lines,
   ];
 }

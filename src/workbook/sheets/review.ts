@@ -1,16 +1,29 @@
 import { inBoth, type Localized } from '../../domain/language';
 import type { EnumValue } from '../enums';
-import type { FormulaContext } from '../formula-context';
+import { type FormulaContext, quoteText } from '../formula-context';
 import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
 import type { CellType, FormCell, FormRow, FormSpec } from '../sheet-spec';
+import { approvalText, changesText } from './approval-facts';
+import { approved, approvedOr, firstApprovedTotal } from './approval-marks';
 import { goalSign } from './goal-sign';
 import { withThousands } from './master-plan';
 import { MONEY_LINES } from './overview-money';
-import { doneCount, lateCount, liveCount } from './task-counts';
+import { HIGHLIGHT_FACTS, type ReviewFact, SHORTFALL_FACTS } from './review-facts';
+import { doneCount, lateCount, liveCount, onTimeCount } from './task-counts';
 
 const EVIDENCE_ROWS = 10;
 const ROW_HEIGHT = 32;
+
+/** Columns of the form, after the hidden key column. */
+export const REVIEW_COLUMNS = [
+  { key: 'item', width: 240 },
+  { key: 'fact', width: 260 },
+  { key: 'words', width: 330 },
+  { key: 'dimension', width: 100 },
+  { key: 'cause', width: 220 },
+  { key: 'owner', width: 100 },
+] as const;
 
 /** 复盘报告 (domain reference §1.12, §5): the seed's six blocks; facts come from the plan, judgement from people. */
 export function reviewSheet(content: PlanContent): FormSpec {
@@ -22,14 +35,7 @@ export function reviewSheet(content: PlanContent): FormSpec {
     hidden: false,
     frozenRows: 1,
     rules: [],
-    columns: [
-      { key: 'item', width: 240 },
-      { key: 'fact', width: 260 },
-      { key: 'words', width: 330 },
-      { key: 'dimension', width: 100 },
-      { key: 'cause', width: 220 },
-      { key: 'owner', width: 100 },
-    ],
+    columns: REVIEW_COLUMNS,
     rows: [
       header(),
       note(
@@ -138,13 +144,51 @@ function overviewBlock(): FormRow[] {
       },
       'money',
     ),
+    line('approval', inBoth('定稿', 'Approved'), approvalText),
+    line(
+      'approvedBudget',
+      inBoth('定稿预算(最近一次)', 'Budget as last approved'),
+      (context) => `IF(ISNUMBER(${approvedTotal(context)});${approvedTotal(context)};"")`,
+      'money',
+    ),
   ];
 }
 
-/** One row a goal: the template's target as a fact, the result in the team's words. */
+function approvedTotal(context: FormulaContext): string {
+  return approved(context, 'Total');
+}
+
+/** The heading of the goals, with their weighted total while the plan keeps its figures. */
+function goalsHeading(): FormRow {
+  const heading = section('goals', inBoth('二、目标达成情况', '2. Goals'));
+  const formula = ({ has, helper, language }: FormulaContext): string | null => {
+    if (!has('goals')) return null;
+    const [name, open] = language === 'zh-CN' ? ['加权达成率 ', '加权达成率：待填齐实际值'] : ['Weighted: ', 'Weighted: actuals missing'];
+    const total = helper('goals', 'total');
+    return `=IF(ISNUMBER(${total});${quoteText(name)}&ROUND(${total}*100;0)&"%";${quoteText(open)})`;
+  };
+  return { ...heading, cells: { ...heading.cells, fact: { style: 'section', type: 'text', label: inBoth('', ''), formula } } };
+}
+
+/** Target, figure and result of a goal from 目标与数据; null without that sheet, a dash when its row has been deleted there. */
+function goalFact(id: string) {
+  return ({ has, range, language }: FormulaContext): string | null => {
+    if (!has('goals')) return null;
+    const of = (column: string): string => `INDEX(${range('goals', column)};MATCH(${quoteText(id)};${range('goals', 'id')};0))`;
+    const [target, actual] = language === 'zh-CN' ? ['目标 ', ' · 实际 '] : ['Target ', ' · actual '];
+    const rate = `IF(ISNUMBER(${of('rate')});" · "&ROUND(${of('rate')}*100;0)&"%";"")`;
+    const figure = `IF(${of('value')}="";" · ";${quoteText(actual)}&${of('value')}&${rate}&" · ")`;
+    const [opening, byApproved, closing] = language === 'zh-CN' ? ['（', '；按定稿 ', '）'] : [' (', '; against that ', ')'];
+    const then = `IF(ISNUMBER(${of('approvedRate')});${quoteText(byApproved)}&ROUND(${of('approvedRate')}*100;0)&"%";"")`;
+    const changed = `IF(${of('sinceApproval')}="";"";${quoteText(opening)}&${of('sinceApproval')}&${then}&${quoteText(closing)})`;
+    return `=IFERROR(${quoteText(target)}&${of('target')}&${changed}&${figure}&${of('result')};"–")`;
+  };
+}
+
+/** One row a goal: its target, and with 目标与数据 what came of it, as a fact; the judgement in the team's words. */
 function goalsBlock({ template, language }: PlanContent): FormRow[] {
   return [
-    section('goals', inBoth('二、目标达成情况', '2. Goals')),
+    goalsHeading(),
     ...template.goals.map((goal): FormRow => {
       const target =
         goal.target === null
@@ -155,7 +199,13 @@ function goalsBlock({ template, language }: PlanContent): FormRow[] {
         ...row,
         cells: {
           ...row.cells,
-          fact: { style: 'computed', type: 'text', align: 'left', label: { 'zh-CN': `目标 ${target}`, en: `Target ${target}` } },
+          fact: {
+            style: 'computed',
+            type: 'text',
+            align: 'left',
+            label: { 'zh-CN': `目标 ${target}`, en: `Target ${target}` },
+            formula: goalFact(goal.id),
+          },
         },
       };
     }),
@@ -175,22 +225,33 @@ function highlightsBlock(): FormRow[] {
     line(
       'budgetVariance',
       inBoth('预算偏差率(目标 ±5% 以内)', 'Budget variance (aim: within ±5 %)'),
-      (context) =>
-        `IF(${MONEY_LINES.actual.expression(context)}=0;"";IFERROR(${MONEY_LINES.actual.expression(context)}/${MONEY_LINES.total.expression(context)}-1;""))`,
+      (context) => costVariance(context, approvedOr(context, MONEY_LINES.total.expression(context))),
       'percent',
     ),
+    line(
+      'firstVariance',
+      inBoth('与首次定稿预算相比', 'Against the budget first approved'),
+      (context) => costVariance(context, firstApprovedTotal(context)),
+      'percent',
+    ),
+    ...HIGHLIGHT_FACTS.map(factLine),
   ];
+}
+
+/** Actual costs over what they are measured by, while there are any. */
+function costVariance(context: FormulaContext, planned: string): string {
+  const actual = MONEY_LINES.actual.expression(context);
+  return `IF(${actual}=0;"";IFERROR(${actual}/${planned}-1;""))`;
+}
+
+function factLine({ key, label, absent, expression, type }: ReviewFact): FormRow {
+  const row = line(key, label, expression, type);
+  return { ...row, cells: { ...row.cells, fact: { ...row.cells.fact, style: 'computed', type, label: absent } } };
 }
 
 /** Done rows with both dates; the header row holds text and never counts. */
 function doneWithDates({ range, label }: FormulaContext): string {
   return `COUNTIFS(${range('tasks', 'status')};${label('status', 'done')};${range('tasks', 'doneOn')};">0";${range('tasks', 'due')};">0")`;
-}
-
-/** Done on or before the due day. ISNUMBER keeps the header row and half-filled rows out of the product. */
-function onTimeCount({ range, label }: FormulaContext): string {
-  const [status, doneOn, due] = [range('tasks', 'status'), range('tasks', 'doneOn'), range('tasks', 'due')];
-  return `SUMPRODUCT((${status}=${label('status', 'done')})*ISNUMBER(${doneOn})*ISNUMBER(${due})*(${doneOn}<=${due}))`;
 }
 
 function shortfallsBlock(): FormRow[] {
@@ -202,6 +263,14 @@ function shortfallsBlock(): FormRow[] {
       inBoth('超支的费用项目', 'Overspent lines'),
       ({ range }) => `COUNTIFS(${range('budget', 'variance')};">0")`,
       'integer',
+    ),
+    ...SHORTFALL_FACTS.map(factLine),
+    line('changedSince', inBoth('定稿后的改动', 'Changed since approval'), changesText),
+    line(
+      'budgetSince',
+      inBoth('现预算 − 定稿预算', 'Budget now − as approved'),
+      (context) => `IF(ISNUMBER(${approvedTotal(context)});${MONEY_LINES.total.expression(context)}-${approvedTotal(context)};"")`,
+      'money',
     ),
   ];
 }

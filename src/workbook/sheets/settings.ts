@@ -87,6 +87,26 @@ const WORDS = {
     name: inBoth('排期起算日', 'Late start counted from'),
     note: inBoth('自动记录。', 'Kept automatically.'),
   },
+  approvedVersion: {
+    name: inBoth('定稿版本', 'Approved version'),
+    note: inBoth('由“定稿”记录；空白表示尚未定稿。', 'Kept by “Approve the plan”; blank before the first approval.'),
+  },
+  approvedOn: {
+    name: inBoth('定稿日期', 'Approved on'),
+    note: inBoth('由“定稿”记录。', 'Kept by “Approve the plan”.'),
+  },
+  approvedBy: {
+    name: inBoth('批准人', 'Approved by'),
+    note: inBoth('由“定稿”记录。', 'Kept by “Approve the plan”.'),
+  },
+  approvedTotal: {
+    name: inBoth('定稿预算总额', 'Approved total'),
+    note: inBoth('最近一次定稿时的预算总额。', 'Total budget when last approved.'),
+  },
+  firstTotal: {
+    name: inBoth('首次定稿预算总额', 'First approved total'),
+    note: inBoth('第一次定稿时的预算总额，再次定稿不变。', 'Total budget of the first approval; later ones leave it.'),
+  },
   language: {
     name: inBoth('语言', 'Language'),
     note: inBoth('活动创建后不再改变。', 'Fixed when the plan is made.'),
@@ -176,6 +196,11 @@ export function settingsSheet(content: PlanContent): FormSpec {
       setting('scheduledD0', fixed('date', content.d0)),
       setting('scheduledD1', fixed('date', content.d1)),
       setting('scheduledOn', fixed('date', content.scheduledOn)),
+      setting('approvedVersion', fixed('integer', null)),
+      setting('approvedOn', fixed('date', null)),
+      setting('approvedBy', fixed('text', null)),
+      setting('approvedTotal', fixed('money', null)),
+      setting('firstTotal', fixed('money', null)),
       setting('language', fixed('text', enumLabel('language', language, language))),
       setting('template', fixed('text', `${content.template.id} ${content.template.version}`)),
       setting('tier', fixed('text', content.template.tier)),

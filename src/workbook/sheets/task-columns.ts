@@ -2,7 +2,7 @@ import { inBoth, type Language, type Localized } from '../../domain/language';
 import type { ColumnSpec, RowContext } from '../sheet-spec';
 
 /** Beyond any row number: makes the sort keys below unique and, among equal dates, the upper row first. */
-const ROW_BASE = 100_000;
+export const ROW_BASE = 100_000;
 /** Open = typed status is neither done nor cancelled; a blank status is open (domain reference §1.3). */
 function isOpen({ cell, label }: RowContext): string {
   return `${cell('status')}<>${label('status', 'done')};${cell('status')}<>${label('status', 'cancelled')}`;
@@ -12,6 +12,19 @@ function isOpen({ cell, label }: RowContext): string {
 export function isDatedAndOpen(context: RowContext): string {
   return `${context.cell('task')}<>"";ISNUMBER(${context.cell('due')});${isOpen(context)}`;
 }
+/** Stands before, between and behind the names in `openFor`: part of no name. */
+const NAME_EDGE = '|';
+/** What people put between names in an owner cell, besides the edge itself. */
+const BETWEEN_NAMES = ['、', '，', ',', '；', ';'];
+
+/**
+ * Criterion for `COUNTIFS` over 任务分解表's `openFor`: open tasks that name the person in `cell`, alone or among others. Edges on both sides keep Ann
+ * out of Anna's.
+ */
+export function isOpenFor(cell: string): string {
+  return `"*${NAME_EDGE}"&${cell}&"${NAME_EDGE}*"`;
+}
+
 /** The word for a late row; a mark, never a value of the status drop-down. */
 export const LATE_MARK: Localized = { 'zh-CN': '滞后', en: 'Late' };
 
@@ -107,7 +120,7 @@ const BASIC: readonly ColumnSpec[] = [
       `=IF(${cell('task')}="";"";IF(${cell('owner')}<>"";${cell('owner')};` +
       `IFERROR(INDEX(${range('team', 'name')};MATCH(${cell('group')};${range('team', 'leadOf')};0));${helper('team', 'lead')})))`,
   },
-  { key: 'deliverable', header: inBoth('交付成果', 'Deliverable'), level: 'basic', width: 200, type: 'long' },
+  { key: 'deliverable', header: inBoth('交付成果', 'Deliverable'), level: 'basic', width: 210, type: 'long' },
   {
     key: 'reason',
     header: inBoth('滞后原因/需要支持', 'Late because / help needed'),
@@ -116,7 +129,7 @@ const BASIC: readonly ColumnSpec[] = [
       'One sentence once a task is late; the lead’s digest and the weekly meeting show it.',
     ),
     level: 'basic',
-    width: 220,
+    width: 210,
     type: 'long',
   },
 ];
@@ -196,10 +209,63 @@ const HIDDEN: readonly ColumnSpec[] = [
   },
 ];
 
+/** What the Overview's list of people is found by. */
+const OF_PEOPLE: readonly ColumnSpec[] = [
+  {
+    key: 'openFor',
+    header: inBoth('待办归属', 'Open for'),
+    level: 'hidden',
+    width: 100,
+    type: 'text',
+    formula: (context) => {
+      const { cell, range } = context;
+      // One address alone is the person of the team who has it.
+      const name = `IFERROR(INDEX(${range('team', 'name')};MATCH(${cell('owner')};${range('team', 'email')};0));${cell('answers')})`;
+      const who = `IF(ISNUMBER(SEARCH("@";${cell('owner')}));${name};${cell('answers')})`;
+      const tight = `SUBSTITUTE(${who};", ";"${NAME_EDGE}")`;
+      const names = BETWEEN_NAMES.reduce((text, mark) => `SUBSTITUTE(${text};"${mark}";"${NAME_EDGE}")`, tight);
+      return `=IF(AND(${cell('task')}<>"";${isOpen(context)});"${NAME_EDGE}"&${names}&"${NAME_EDGE}";"")`;
+    },
+  },
+  {
+    key: 'nextKey',
+    header: inBoth('待办排序', 'Next order'),
+    level: 'hidden',
+    width: 100,
+    type: 'integer',
+    formula: (context) => {
+      const { cell, helper } = context;
+      return `=IF(AND(${isDatedAndOpen(context)});IF(${cell('due')}>=${helper('tasks', 'today')};INT(${cell('due')})*${ROW_BASE}+ROW();"");"")`;
+    },
+  },
+];
+
+/** What the Timeline lists its tasks by. */
+const OF_TIMELINE: readonly ColumnSpec[] = [
+  {
+    key: 'timelineKey',
+    header: inBoth('时间轴排序', 'Timeline order'),
+    note: inBoth('按开始先后；已完成的取负值，排在后面。', 'By start; those done are negative and come last.'),
+    level: 'hidden',
+    width: 100,
+    type: 'integer',
+    formula: ({ cell, label }) => {
+      const [start, due, status] = [cell('start'), cell('due'), cell('status')];
+      const earliness = `(${ROW_BASE}-INT(IF(ISNUMBER(${start});${start};${due})))*${ROW_BASE}+${ROW_BASE}-ROW()`;
+      return (
+        `=IF(AND(${cell('task')}<>"";${status}<>${label('status', 'cancelled')};OR(ISNUMBER(${start});ISNUMBER(${due})));` +
+        `IF(${status}=${label('status', 'done')};0-1;1)*(${earliness});"")`
+      );
+    },
+  },
+];
+
 /** The columns of 任务分解表 (domain reference §1.3): the hidden id first, then what is always shown, what is shown on request, and helpers. */
 export const TASK_COLUMNS: readonly ColumnSpec[] = [
   { key: 'id', header: inBoth('编号', 'Id'), level: 'hidden', width: 100, type: 'text' },
   ...BASIC,
   ...MORE,
   ...HIDDEN,
+  ...OF_PEOPLE,
+  ...OF_TIMELINE,
 ];

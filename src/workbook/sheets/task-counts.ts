@@ -28,3 +28,10 @@ export function liveCount({ range, label }: FormulaContext, where: string): stri
   const header = where === '' ? '-1' : '';
   return `(COUNTIFS(${named})-COUNTIFS(${named};${range('tasks', 'status')};${label('status', 'cancelled')})${header})`;
 }
+
+/** Done on or before the due day; with `until` those due by that day alone. ISNUMBER keeps the header row and half-filled rows out of the product. */
+export function onTimeCount({ range, label }: FormulaContext, until: string | null = null): string {
+  const [status, doneOn, due] = [range('tasks', 'status'), range('tasks', 'doneOn'), range('tasks', 'due')];
+  const isByThen = until === null ? '' : `*(${due}<${until}+1)`;
+  return `SUMPRODUCT((${status}=${label('status', 'done')})*ISNUMBER(${doneOn})*ISNUMBER(${due})*(${doneOn}<=${due})${isByThen})`;
+}

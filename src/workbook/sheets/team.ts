@@ -3,7 +3,22 @@ import { LEAD_GROUP } from '../../domain/template';
 import { enumLabel } from '../enums';
 import { TAB_COLOURS } from '../palette';
 import type { PlanContent } from '../plan-content';
-import type { ColumnSpec, TableSpec } from '../sheet-spec';
+import type { ColumnSpec, RowContext, TableSpec } from '../sheet-spec';
+import { isOpenFor } from './task-columns';
+
+/** More than any number of tasks. */
+const COUNT_BASE = 10_000;
+/** Beyond any row number. */
+const ROW_BASE = 100_000;
+
+/** A number that is greater the more a person has late, then open; blank for a name that stands further up already. */
+function loadKey({ cell, range, helper }: RowContext): string {
+  const name = cell('name');
+  const isFirst = `MATCH(${name};${range('team', 'name')};0)=ROW()-ROW(${helper('team', 'lead')})+1`;
+  const open = `COUNTIFS(${range('tasks', 'openFor')};${isOpenFor(name)})`;
+  const late = `COUNTIFS(${range('tasks', 'openFor')};${isOpenFor(name)};${range('tasks', 'due')};"<"&${helper('lists', 'today')})`;
+  return `=IF(${name}="";"";IF(${isFirst};(${late}*${COUNT_BASE}+${open})*${ROW_BASE}+${ROW_BASE}-ROW();""))`;
+}
 
 /** The columns of 团队与分工. */
 export const TEAM_COLUMNS: readonly ColumnSpec[] = [
@@ -77,7 +92,17 @@ export const TEAM_COLUMNS: readonly ColumnSpec[] = [
     type: 'text',
     enum: 'digest',
   },
-  { key: 'escalate', header: inBoth('上报对象', 'Escalates to'), level: 'basic', width: 100, type: 'text' },
+  {
+    key: 'escalate',
+    header: inBoth('上报对象', 'Escalates to'),
+    note: inBoth(
+      '姓名或邮箱：此人负责的事项滞后较久时，提醒也发给他；留空为总负责人。',
+      'A name or an address: hears of what this person owns once it is late for long. Left blank, the lead does.',
+    ),
+    level: 'basic',
+    width: 100,
+    type: 'text',
+  },
   { key: 'phone', header: inBoth('电话', 'Phone'), level: 'more', width: 100, type: 'text' },
   { key: 'note', header: inBoth('备注', 'Note'), level: 'more', width: 180, type: 'long' },
   {
@@ -100,6 +125,18 @@ export const TEAM_COLUMNS: readonly ColumnSpec[] = [
     type: 'text',
     headerFormula: ({ range, label }) =>
       `=IFERROR(INDEX(${range('team', 'name')};MATCH(${label('role', 'lead')};${range('team', 'role')};0))&"";"")`,
+  },
+  {
+    key: 'loadKey',
+    header: inBoth('待办排序', 'Load order'),
+    note: inBoth(
+      '自动：每人一次，滞后多的在前，其次待办多的，再按本表顺序。',
+      'Automatic: everybody once; most late first, then most open, then in the order of this sheet.',
+    ),
+    level: 'hidden',
+    width: 100,
+    type: 'integer',
+    formula: loadKey,
   },
 ];
 

@@ -2,7 +2,8 @@ import { HTML_LIMIT_BYTES } from '../../../src/app/digest-mail/render-digest';
 import { type CivilDate, civilDate as d } from '../../../src/domain/civil-date';
 import type { PlanFacts, TaskFacts } from '../../../src/domain/plan-facts';
 import { member, plan, task } from '../../domain/digest-fixture';
-import { elementsOf, mailFor } from './mail-fixture';
+import { row } from '../../domain/digest-rows-fixture';
+import { elementsOf, mailFor, TODAY } from './mail-fixture';
 
 /** A cell as full as it goes with the character that grows most when escaped: `"` is six bytes as `&quot;`. */
 const FULL = '"'.repeat(5000);
@@ -14,7 +15,28 @@ function fullestPlan(number: number): PlanFacts {
     Array.from({ length: 40 }, (_, index) =>
       task(first + index, due, { task: FULL, deliverable: FULL, reason: FULL, group: `${index}${FULL}`, status: 'blocked', ...over }),
     );
+  const rows = (['resource', 'issue', 'payment'] as const).flatMap((kind, place) =>
+    Array.from({ length: 40 }, (_, index) =>
+      row(kind, 100 + index, ['2026-12-01', '2026-12-10', '2026-12-12'][place] ?? null, {
+        owner: '张三',
+        name: FULL,
+        detail: FULL,
+        state: FULL,
+        sheet: FULL,
+        url: LONG_URL,
+      }),
+    ),
+  );
+  const highRisks = Array.from({ length: 40 }, (_, index) => ({ row: index, risk: FULL, owner: FULL }));
   const tasks = [
+    // Ready, and in the way of three dozen tasks of others.
+    task(90, null, { status: 'done' }),
+    ...Array.from({ length: 40 }, (_, index) =>
+      task(600 + index, '2026-12-18', { task: FULL, owner: '张三', deliverable: FULL, predecessors: 't90', start: TODAY }),
+    ),
+    ...Array.from({ length: 40 }, (_, index) =>
+      task(700 + index, '2026-12-18', { task: FULL, owner: `${index}${FULL}`, predecessors: 't600、t601、t602', start: TODAY }),
+    ),
     ...of(100, d('2026-12-01'), { owner: '张三' }),
     ...of(200, d('2026-12-10'), {}),
     ...of(300, d('2026-12-12'), { owner: '张三' }),
@@ -22,12 +44,17 @@ function fullestPlan(number: number): PlanFacts {
     ...Array.from({ length: 40 }, (_, index) => task(500 + index, '2026-12-02', { task: FULL, owner: `${index}${FULL}` })),
   ];
   const team = Array.from({ length: 40 }, (_, index) => member(10 + index, `${index}m${FULL}`, FULL));
-  const over = { plan: `p${number}`, name: `${number}${FULL}`, titles: { tasks: FULL, team: FULL }, tasksUrl: LONG_URL };
+  const over = { plan: `p${number}`, name: `${number}${FULL}`, titles: { tasks: FULL, team: FULL }, tasksUrl: LONG_URL, rows, highRisks };
   return plan(tasks, team, { ...over, scheduledFor: d('2026-12-18') });
 }
 
 describe('the size of a mail', () => {
-  const context = { workbookTitle: FULL, switchedOnBy: FULL, leadReplyTo: FULL, sheetUrl: LONG_URL };
+  const troubles = ['digest.quotaShort', 'digest.wasSilent', 'digest.notSent'].map((code) => ({
+    code,
+    path: '',
+    facts: { last: FULL, day: FULL },
+  }));
+  const context = { troubles, workbookTitle: FULL, switchedOnBy: FULL, leadReplyTo: FULL, sheetUrl: LONG_URL };
 
   it.each([1, 2, 12])('stays below what Gmail shows, with every list and cell full and %i plans', (plans) => {
     const { html, text, subject } = mailFor(

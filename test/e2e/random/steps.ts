@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 /** Sheets of a plan, as tabs are named in the Chinese workbook. */
-export const TABLES = ['任务分解表', '团队与分工', '预算', '改进清单'] as const;
+export const TABLES = ['任务分解表', '团队与分工', '预算', '资源与物料', '活动流程', '风险与应急预案', '改进清单'] as const;
 export const FORMS = ['总览', '活动策划总表', '复盘报告', '设置'] as const;
-const OPTIONAL = ['master', 'budget', 'review', 'improvements'] as const;
+const OPTIONAL = ['master', 'budget', 'resources', 'runOfShow', 'risks', 'review', 'improvements'] as const;
 
 /** Dates no schedule ever gives: a due date of this year was typed by a person. */
 export const HAND_SET_YEAR = 2031;

@@ -33,8 +33,24 @@ const SETTINGS: { readonly [label: string]: string } = {
   排期起算日: 'scheduledOn',
 };
 const MOVED = ['start', 'due', 'scheduledStart', 'scheduledDue'];
+/** Days by which things are in place or decided. */
+const FOLLOWING = ['due', 'decide', 'scheduledDue', 'scheduledDecide'];
 /** Columns that go when a table becomes a plain sheet. */
-const HIDDEN = ['id', 'today', 'soon', 'rank'];
+const HIDDEN = [
+  'id',
+  'today',
+  'soon',
+  'rank',
+  'eve',
+  'anchor',
+  'endAbove',
+  'opening',
+  'scheduledDue',
+  'scheduledDecide',
+  'offsetDue',
+  'topKey',
+  'loadKey',
+];
 /** Stands where a sheet that would be read is absent. */
 const ABSENT = '–';
 
@@ -187,6 +203,7 @@ function changeable(
     if (part === 'id') return isDouble(sheet, column, row);
     if (!moves || isHandSet(cell.v)) return false;
     if (kind === 'settings') return isMovedSetting(sheet, row);
+    if (kind === 'resources' || kind === 'risks') return FOLLOWING.includes(part);
     return kind === 'tasks' && MOVED.includes(part) && follows(sheet, partOf, row, activities);
   };
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await builtDist();
   shipped = shippedBundle();
   folder = mkdtempSync(join(tmpdir(), 'showrunner-check-'));
-});
+}, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

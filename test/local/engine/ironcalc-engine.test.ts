@@ -45,6 +45,26 @@ describe('the calculation engine', () => {
     expect(read(5).value).toBe(true);
   });
 
+  it('asks every cell of a range whether it is a number: not words, digits as text, truth, blanks or an empty text', () => {
+    load(
+      5,
+      '5',
+      null,
+      true,
+      'x',
+      2.5,
+      f('=""'),
+      f('=1+1'),
+      f('=SUMPRODUCT(ISNUMBER(A1:A8)*1)'),
+      f('=SUMPRODUCT((A1:A8>2)*ISNUMBER(A1:A8))'),
+    );
+    // 5, 2.5 and 1+1; of these 5 and 2.5 are above 2.
+    expect([read(9), read(10)]).toEqual([
+      { kind: 'value', value: 3 },
+      { kind: 'value', value: 2 },
+    ]);
+  });
+
   it('gives errors as errors, a circular reference as #REF!', () => {
     load(f('=NA()'), f('=1/0'), f('=VALUE("x")'), f('=unknown'), f("='no such'!A1"), f('=A7'), f('=A6'));
     expect([1, 2, 3, 4, 5, 6].map((row) => read(row))).toEqual(
@@ -75,6 +95,18 @@ describe('the calculation engine', () => {
   it('reads other sheets by their titles, open ranges to their end, and INDIRECT', () => {
     load(f('=SUM(名单!A:A)'), f("=LARGE('名单'!A2:A,1)"), f(`=INDIRECT("'名单'!A1")`), f('=COUNTA(名单!1:2)'));
     expect([1, 2, 3, 4].map((row) => read(row).value)).toEqual([6, 2, 3, 2]);
+  });
+
+  it('numbers the rows of a range inside SUMPRODUCT, for which the engine alone gives the first', () => {
+    load(5, 7, 11, f('=SUMPRODUCT((ROW($A$1:$A$3)<ROW())*ROW(A$1:A$3)*$A$1:$A$3)'), f('=SUMPRODUCT(MAX((A1:A3<>7)*row(A1:A3)))'));
+    // 1 × 5 + 2 × 7 + 3 × 11; the last row that is not 7.
+    expect([read(4), read(5)]).toEqual([
+      { kind: 'value', value: 52 },
+      { kind: 'value', value: 3 },
+    ]);
+    expect(engine.computeAside([{ sheet: 1, row: 2, column: 5, formula: '=SUMPRODUCT((ROW(A1:A3)=ROW())*A1:A3)' }])).toEqual([
+      { kind: 'value', value: 1 },
+    ]);
   });
 
   it('shows the label of a HYPERLINK', () => {

@@ -118,7 +118,7 @@ describe('the page', () => {
   it('puts google.script into the add-on’s pages, whose origin is opaque', async () => {
     const { headers, body } = await scene.ask('/frame/sidebar');
     const policy = String(headers['content-security-policy']);
-    expect(policy).toContain('sandbox allow-scripts allow-forms allow-popups allow-downloads;');
+    expect(policy).toContain('sandbox allow-scripts allow-forms allow-popups allow-downloads allow-modals;');
     expect(policy).not.toContain('allow-same-origin');
     expect(body).toMatch(/^<!DOCTYPE html><html><head><script>.*showrunnerBridge\(\["ask","echo","fail","mail"\]\);<\/script><title>/s);
   });

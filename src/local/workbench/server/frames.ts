@@ -7,7 +7,7 @@ const SHARED = ["default-src 'none'", 'img-src data: https:', "style-src 'unsafe
 
 /** Policy of a page of the add-on, which Google also runs in a sandboxed frame. */
 export const SCRIPT_PAGE_POLICY = [
-  'sandbox allow-scripts allow-forms allow-popups allow-downloads',
+  'sandbox allow-scripts allow-forms allow-popups allow-downloads allow-modals',
   ...SHARED,
   "script-src 'unsafe-inline'",
   "frame-ancestors 'self'",

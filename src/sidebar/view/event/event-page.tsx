@@ -5,14 +5,18 @@ import { Icon, type IconName } from '../icons';
 import { type Plan, usePage } from '../page-context';
 import { ArrivalHeading, Button } from '../parts';
 import { NoPlan, PlanPicker } from '../plan-picker';
+import { ApproveView } from './approve-view';
+import { CarryView } from './carry-view';
 import { ImportView } from './import-view';
 import { MoveView } from './move-view';
+import { PrintEntry } from './print-entry';
 import { RemoveView } from './remove-view';
 import { RepairView } from './repair-view';
 import { SheetsView } from './sheets-view';
+import { TemplateView } from './template-view';
 import { UndoView } from './undo-view';
 
-const VIEWS = ['move', 'import', 'sheets', 'repair', 'undo', 'remove'] as const;
+const VIEWS = ['move', 'approve', 'import', 'carry', 'sheets', 'repair', 'undo', 'template', 'remove'] as const;
 type ViewName = (typeof VIEWS)[number];
 
 /** What a view of the event is given. */
@@ -22,10 +26,13 @@ export interface EventViewProps {
 
 const DRAWN: { readonly [V in ViewName]: { readonly icon: IconName; readonly View: ComponentType<EventViewProps> } } = {
   move: { icon: 'calendar', View: MoveView },
+  approve: { icon: 'check', View: ApproveView },
   import: { icon: 'import', View: ImportView },
+  carry: { icon: 'list', View: CarryView },
   sheets: { icon: 'sheets', View: SheetsView },
   repair: { icon: 'wrench', View: RepairView },
   undo: { icon: 'undo', View: UndoView },
+  template: { icon: 'copy', View: TemplateView },
   remove: { icon: 'trash', View: RemoveView },
 };
 
@@ -72,6 +79,7 @@ function EventOf({ plan }: { readonly plan: Plan }) {
             </button>
           </li>
         ))}
+        <PrintEntry plan={plan.plan} />
       </ul>
     </>
   );

@@ -138,6 +138,13 @@ function Previewed({ value }: { readonly value: Value<'previewMove'> }) {
           </ul>
         </details>
       )}
+      {value.others.length > 0 && (
+        <ul class="lines">
+          {value.others.map((sheet) => (
+            <li key={sheet.title}>{say(t['move.others'], sheet)}</li>
+          ))}
+        </ul>
+      )}
       {!value.undo && (
         <Notice tone="warn" isQuiet>
           {t['move.noUndo']}

@@ -35,7 +35,11 @@ function Offered({ value, undo }: { readonly value: Value<'previewUndo'>; readon
       })
     : change.imported
       ? say(t.undoImport[change.imported.kind], { n: change.imported.rows })
-      : t['undo.repair'];
+      : change.carried
+        ? say(t['undo.carry'], { n: change.carried.ids.length })
+        : change.approved !== undefined
+          ? say(t['undo.approve'], { version: change.approved })
+          : t['undo.repair'];
   return (
     <Card>
       <p>{what}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { emptyForm, leadRows, requestOf, withTemplate } from '../../state/event-form';
+import { emptyForm, leadRows, requestOf, type TemplateCard, withTemplate } from '../../state/event-form';
 import type { Value } from '../../state/methods';
+import { CarryCard } from '../carry-list';
 import { usePage } from '../page-context';
 import { Button, ProblemNotice } from '../parts';
 import { DateFields } from './date-fields';
@@ -8,6 +9,7 @@ import { InsertionCard } from './insertion-card';
 import { MoreOptions } from './more-options';
 import { NextSteps } from './next-steps';
 import { PreviewCard } from './preview-card';
+import { SavedTemplate, TemplateFileBox } from './template-files';
 import { TemplatePicker } from './template-picker';
 import { useInsertion } from './use-insertion';
 import { useLatePreview } from './use-late-preview';
@@ -19,7 +21,9 @@ export function CreatePage({ start }: { readonly start: Value<'start'> }) {
   const insertion = useInsertion(start.unfinished);
   const card = start.templates.find(({ id }) => id === form.template);
   const request = requestOf(form, start.defaults.currency);
-  const preview = useLatePreview(insertion.state.phase === 'idle' ? request : null);
+  // What is left out changes nothing of what is offered.
+  const asked = requestOf({ ...form, leftOut: [] }, start.defaults.currency);
+  const preview = useLatePreview(insertion.state.phase === 'idle' ? asked : null);
   const { phase } = insertion.state;
   useEffect(() => {
     if (phase === 'done') reload();
@@ -41,6 +45,7 @@ export function CreatePage({ start }: { readonly start: Value<'start'> }) {
       />
     );
   }
+  const onChoose = (chosen: TemplateCard): void => setForm((now) => withTemplate(now, chosen));
   const onInsert = (): void => {
     if (request !== null) insertion.begin(request);
   };
@@ -52,15 +57,36 @@ export function CreatePage({ start }: { readonly start: Value<'start'> }) {
       }}
     >
       <h1>{t['create.title']}</h1>
-      <TemplatePicker
-        templates={start.templates}
-        chosen={form.template}
-        onChoose={(chosen) => setForm((now) => withTemplate(now, chosen))}
-      />
+      <TemplatePicker templates={start.templates} chosen={form.template} onChoose={onChoose} />
+      {!card && (
+        <TemplateFileBox
+          onKept={(kept) => {
+            onChoose(kept);
+            reload();
+          }}
+        />
+      )}
+      {card?.isSaved && (
+        <SavedTemplate
+          key={card.id}
+          card={card}
+          onDeleted={() => {
+            setForm((now) => ({ ...now, template: '' }));
+            reload();
+          }}
+        />
+      )}
       {card && (
         <>
           <DateFields form={form} days={card.days} isWrong={preview.problem !== null} onForm={setForm} />
           <PreviewCard request={request} preview={preview} />
+          {request !== null && (
+            <CarryCard
+              offers={preview.value?.carry ?? []}
+              leftOut={form.leftOut}
+              onLeftOut={(leftOut) => setForm((now) => ({ ...now, leftOut }))}
+            />
+          )}
           <MoreOptions form={form} card={card} defaults={start.defaults} onForm={setForm} />
         </>
       )}

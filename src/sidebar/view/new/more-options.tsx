@@ -1,5 +1,6 @@
 import { type EventForm, OPTIONAL_SHEETS, type TemplateCard, usualBudget } from '../../state/event-form';
 import type { Language, Value } from '../../state/methods';
+import { PasteField } from '../carry-list';
 import { Check, Input, Select } from '../fields';
 import { Icon } from '../icons';
 import { usePage } from '../page-context';
@@ -95,6 +96,7 @@ export function MoreOptions({
           />
         ))}
       </div>
+      <PasteField value={form.pasted} onValue={(pasted) => set({ pasted })} />
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Today } from '../../state/today-list';
+import { copied } from '../copy-text';
 import { Select } from '../fields';
 import { usePage } from '../page-context';
 import { Button, Card, ProblemNotice } from '../parts';
@@ -58,19 +59,4 @@ export function ChatCard({ view }: { readonly view: Today }) {
       </p>
     </Card>
   );
-}
-
-/** Puts text on the clipboard; where the frame forbids it, the text is selected for the person to copy, its beginning in sight. */
-async function copied(text: string, area: HTMLTextAreaElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (area === null) return false;
-    area.value = text;
-    area.focus();
-    area.select();
-    area.scrollTop = 0;
-    return document.execCommand('copy');
-  }
 }

@@ -20,7 +20,7 @@ export function scriptFrame(
   const element = h('iframe', {
     class: 'script-frame',
     src: address,
-    sandbox: 'allow-scripts allow-forms allow-popups allow-downloads',
+    sandbox: 'allow-scripts allow-forms allow-popups allow-downloads allow-modals',
     title,
   });
   const onMessage = (event: MessageEvent<FromFrame>): void => {

@@ -1,0 +1,22 @@
+/** What stands against keeping a plan as a template, and what a person should know about the one it became. */
+export const savedTemplates = {
+  'saved.ownWords': '有 {count} 处文字是您改过或新增的，模板中两种语言都用原文；其余文字保留中英文。位置：{places}。',
+  'saved.peopleRemoved': '有 {count} 处文字中的姓名、邮箱或电话已去掉，姓名改为所在的组：{places}。',
+  'saved.shortened': '以下文字超出模板允许的长度，已截短：{places}。',
+  'saved.completed': '有 {count} 处空白，在模板中写作“待补充”：{places}。',
+  'saved.cancelled': '已取消的 {count} 行不进入模板：{places}。',
+  'saved.noDate': '没有日期的 {count} 项任务不进入模板：{places}。需要保留的，请先填写完成时限。',
+  'saved.byHand': '有 {count} 项任务的日期是手工定的，已换算为距活动日的天数，以后随活动日移动：{places}。',
+  'saved.earliest': '模板最早从活动前 112 天、最晚到活动后 400 天，以下各行已移到界限上：{places}。',
+  'saved.legalAssumed': '您添加的 {count} 项法定任务，以现在的日期作为最迟期限：{places}。下次使用前请核对规定。',
+  'saved.waitsLonger': '完成时限晚于本任务的前置任务，以及超出 20 项的部分，不进入模板：{places}。',
+  'saved.cueMoved': '有 {count} 个环节与上一环节重叠，已改为上一环节结束后开始：{places}。',
+  'saved.reserve': '备用金占总额 {before}%，模板要求 10% 到 15%，已调整为 {after}%。',
+  'saved.weights': '目标权重合计为 {sum}%，已按比例调整为 100%。',
+  'saved.fromTemplate': '本方案没有以下工作表，这些部分沿用原模板的内容：{sheets}。',
+  'saved.notJson': '这不是模板文件，无法按 JSON 读取。请从第一个 { 到最后一个 } 复制文件的全部文字。',
+  'saved.tooLarge': '模板有 {size} KB，本表最多保存 {most} KB。请精简文字或删去一些行，或者把文件另存到别处。',
+  'saved.full': '空间不够：模板有 {size} KB，只剩 {left} KB。请先删除一个本表保存的模板。',
+  'saved.nameTaken': '本表已保存了名为“{name}”的模板。请换个名称，或先删除原来的。',
+  'saved.gone': '本表中没有保存的模板 {template}。请到当初保存它的表格，在“新建”页复制模板文件，再粘贴到这里的“使用模板文件”中。',
+};
